@@ -1,5 +1,7 @@
 package dev.terwaydoctor.diagnosis;
 
+import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.Relation;
 import dev.terwaydoctor.knowledge.Level;
 import dev.terwaydoctor.report.Confidence;
 import java.util.Comparator;
@@ -80,11 +82,11 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
         return new Conclusion(best, same.stream().map(Candidate::patient).toList());
     }
 
-    private static int nearness(Candidate candidate) {
+    private static Relation nearness(Candidate candidate) {
         return candidate.indicates().stream()
-                .mapToInt(piece -> piece.relation().ordinal())
-                .min()
-                .orElse(Integer.MAX_VALUE);
+                .map(Evidence::relation)
+                .min(Comparator.naturalOrder())
+                .orElse(Relation.CLUSTER);
     }
 
     private static Stream<Candidate> all(List<List<Candidate>> perPatient) {

@@ -7,15 +7,16 @@ import dev.terwaydoctor.cluster.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One patient and all that was read around it. The typed accessors answer from the snapshot alone: empty means not read, not there or
  * refused, and {@link #snapshot()} tells which.
  *
  * @param now the cluster's time at which the question is asked
- * @param phrases words the question quotes, to be looked for in logs
+ * @param related other objects that the question names
  */
-public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<String> phrases) {
+public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
 
     public KubeObject object() {
         return patient.object();
@@ -75,12 +76,49 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return Reads.ownerChain(patient.object(), snapshot);
     }
 
+    /** PersistentVolumeClaims the Pod names, and their volumes and classes, as far as they were read. */
+    public List<KubeObject> volumes() {
+        return Reads.claims(object()).stream()
+                .flatMap(claim -> snapshot.object(claim).stream())
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim),
+                        Reads.behindClaim(claim).stream().flatMap(request -> snapshot.object(request).stream())))
+                .toList();
+    }
+
+    public List<KubeObject> podNetworkings() {
+        return snapshot.objects(Reads.PODNETWORKINGS);
+    }
+
     public Optional<KubeObject> get(Request.Get request) {
         return snapshot.object(request);
     }
 
     public Optional<KubeObject> get(ObjectRef about) {
         return snapshot.object(new Request.Get(about));
+    }
+
+    /** Objects that the patient owns: a Deployment's ReplicaSets, a CronJob's Jobs; as far as they were read. */
+    public List<KubeObject> children() {
+        return Reads.children(object()).stream()
+                .flatMap(request -> snapshot.objects(request).stream())
+                .filter(child -> child.controller().get("uid").is(object().uid()))
+                .toList();
+    }
+
+    public List<KubeObject> controlplanePods() {
+        return snapshot.objects(Reads.controlplanePods(terway)).stream()
+                .filter(terway::isControlplanePod)
+                .toList();
+    }
+
+    public boolean isOnNode() {
+        return !patient.nodeName().isEmpty();
+    }
+
+    /** Whether the question is about the whole cluster or Terway as such. */
+    public boolean coversCluster() {
+        return object().kind().equals(Kinds.CLUSTER) || terway.isDaemonSet(object());
     }
 
     public boolean usesPodEni() {

@@ -15,6 +15,11 @@ public final class Reads {
 
     private static final int OWNERS_AT_MOST = 3;
 
+    public static final Request.List PODNETWORKINGS = Request.List.of(Kinds.POD_NETWORKING, "");
+
+    /** What the cluster complains about. */
+    public static final Request.List WARNINGS = Request.List.of(Kinds.EVENT, "").where("type=Warning");
+
     private Reads() {}
 
     public static Request.Get node(String name) {
@@ -48,6 +53,31 @@ public final class Reads {
         return Request.List.of(Kinds.POD, terway.namespace()).labelled("k8s-app=" + TerwayLayout.CONTROLPLANE);
     }
 
+    /** The PersistentVolumeClaims that a Pod mounts; a claim is its own. */
+    public static List<Request.Get> claims(KubeObject object) {
+        if (object.kind().equals(Kinds.PERSISTENT_VOLUME_CLAIM)) {
+            return List.of(new Request.Get(object.ref()));
+        }
+        return object.at("spec.volumes").stream()
+                .map(volume -> volume.at("persistentVolumeClaim.claimName").orEmpty())
+                .filter(claim -> !claim.isEmpty())
+                .map(claim -> new Request.Get(Kinds.PERSISTENT_VOLUME_CLAIM, object.namespace(), claim))
+                .toList();
+    }
+
+    /** The volume and the class that a claim names. */
+    public static List<Request.Get> behindClaim(KubeObject claim) {
+        List<Request.Get> behind = new ArrayList<>();
+        claim.at("spec.volumeName")
+                .text()
+                .ifPresent(volume -> behind.add(new Request.Get(Kinds.PERSISTENT_VOLUME, "", volume)));
+        claim.at("spec.storageClassName")
+                .text()
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> behind.add(new Request.Get(Kinds.STORAGE_CLASS, "", name)));
+        return behind;
+    }
+
     /** Events about cluster-scoped objects are stored in the default namespace. */
     public static List<Request.List> events(ObjectRef about) {
         String namespace = about.namespace().isEmpty() ? "default" : about.namespace();
@@ -60,6 +90,16 @@ public final class Reads {
         return involved.get("name").is(about.name())
                 && involved.get("kind").is(about.kind().name())
                 && sameGroup(involved.get("apiVersion").orEmpty(), about.kind());
+    }
+
+    /** The lists in which the objects that this one owns are found. */
+    public static List<Request.List> children(KubeObject object) {
+        if (object.kind().equals(Kinds.DEPLOYMENT)) {
+            return List.of(Request.List.of(Kinds.REPLICA_SET, object.namespace()));
+        }
+        return object.kind().equals(Kinds.CRON_JOB)
+                ? List.of(Request.List.of(Kinds.JOB, object.namespace()))
+                : List.of();
     }
 
     /** The reference of the controlling owner, when its kind is one we may read. */
