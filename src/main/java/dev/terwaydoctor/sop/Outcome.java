@@ -15,7 +15,6 @@ import java.util.Map;
  * What a run of the procedure came to.
  *
  * @param groups the Pods that each patient stands for
- * @param unread logs that were wanted and not read, for buttons and next steps
  */
 public record Outcome(
         List<Chart> charts,
