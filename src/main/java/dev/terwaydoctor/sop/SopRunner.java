@@ -72,7 +72,6 @@ public final class SopRunner {
 
     private final class Run {
 
-        private final Assignment assignment;
         private final Redactor redactor;
         private final Deadline deadline;
         private final Consumer<List<Report.Step>> progress;
@@ -90,7 +89,6 @@ public final class SopRunner {
                 Redactor redactor,
                 Deadline deadline,
                 Consumer<List<Report.Step>> progress) {
-            this.assignment = assignment;
             this.redactor = redactor;
             this.deadline = deadline;
             this.progress = progress;
