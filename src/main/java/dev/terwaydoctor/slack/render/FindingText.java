@@ -22,8 +22,9 @@ final class FindingText {
     String proof(Report.Proof proof) {
         StringJoiner head = new StringJoiner(" · ", "• ", "");
         String reason = Mrkdwn.code(proof.reason());
-        head.add("_" + words.say("source", proof.source()) + "_" + (reason.isEmpty() ? "" : " " + reason));
-        head.add(Mrkdwn.line(proof.subject()) + " " + words.say("role", proof.role()));
+        head.add("_" + words.say("source", proof.source()) + "_" + (reason.isEmpty() ? "" : " " + reason) + " ("
+                + words.say("role", proof.role()) + ")");
+        head.add(Mrkdwn.line(Clip.plain(proof.subject(), QUOTED)));
         if (proof.count() > 1) {
             head.add(words.say("times", proof.count()));
         }
