@@ -67,6 +67,14 @@ public record Message(
         return BlockJson.write(blocks);
     }
 
+    /** The message as a {@code response_url} takes it: for the person who asked, next to what is there already. */
+    public String toReplyJson() {
+        return BlockJson.write(new Reply("ephemeral", false, text, blocks));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Reply(String responseType, boolean replaceOriginal, String text, List<Block> blocks) {}
+
     /** Identifiers that a message carries unseen. Strings only, since the SDK turns every number into a floating-point one. */
     public record Metadata(String eventType, Map<String, String> eventPayload) {
 
