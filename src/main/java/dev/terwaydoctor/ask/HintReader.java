@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads all hints out of a sentence by running the rules in order: what is certain first, so that later rules leave it alone. */
 final class HintReader {
@@ -50,6 +51,35 @@ final class HintReader {
                 draft.container(),
                 same,
                 draft.sentence().has(Tag.OTHERS));
+    }
+
+    /** What was pasted names its objects surely; of the words around it only sure names count besides. */
+    Hints withPaste(Hints said, PasteFinds finds, Sentence copied) {
+        List<NameHint> names = new ArrayList<>(said.names().stream()
+                .filter(name -> name.strength() == Strength.CERTAIN && name.kind() != Kind.NAMESPACE)
+                .toList());
+        finds.names().stream()
+                .filter(name -> names.stream().noneMatch(other -> other.text().equals(name.text())))
+                .forEach(names::add);
+        if (names.isEmpty()) {
+            names.addAll(said.names());
+        }
+        return new Hints(
+                names,
+                joined(said.namespaces(), finds.namespaces()),
+                joined(said.nodes(), finds.nodes()),
+                said.quoted(),
+                joined(said.terms(), terms(copied)),
+                said.mentioned(),
+                said.window(),
+                said.cluster() == null ? finds.cluster() : said.cluster(),
+                said.container() == null ? finds.container() : said.container(),
+                said.sameThing() && names.isEmpty(),
+                said.others());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private static List<String> quoted(Draft draft) {

@@ -22,9 +22,9 @@ final class IntentChooser {
         this.lexicon = lexicon;
     }
 
-    Intent choose(Draft draft, Hints hints, Question question, Context context) {
+    Intent choose(Draft draft, Hints hints, Question question, Context context, boolean pasted) {
         Sentence sentence = draft.sentence();
-        if (sentence.size() == 0) {
+        if (sentence.size() == 0 && !pasted) {
             return new Intent.Help();
         }
         Optional<Intent> whole = Command.of(sentence, hints, context.hasTarget())
@@ -35,7 +35,7 @@ final class IntentChooser {
         if (whole.isPresent()) {
             return whole.get();
         }
-        if (!hints.names().isEmpty() || (context.hasTarget() && isAbout(sentence))) {
+        if (pasted || !hints.names().isEmpty() || (context.hasTarget() && isAbout(sentence))) {
             return new Intent.Diagnose(hints);
         }
         return unclear(draft, question);

@@ -29,16 +29,17 @@ final class LogLines implements Receiver, AutoCloseable {
     @Override
     public synchronized boolean take(ByteBuffer chunk) {
         bytes += chunk.remaining();
-        while (chunk.hasRemaining() && !closed) {
-            byte next = chunk.get();
-            if (next == '\n') {
+        byte[] array = chunk.array();
+        int end = chunk.arrayOffset() + chunk.limit();
+        int start = chunk.arrayOffset() + chunk.position();
+        for (int here = start; here < end && !closed; here++) {
+            if (array[here] == '\n') {
+                append(array, start, here);
                 pass();
-            } else if (line.size() < LINE_LIMIT_BYTES) {
-                line.write(next);
-            } else {
-                cut = true;
+                start = here + 1;
             }
         }
+        append(array, start, end);
         return !closed;
     }
 
@@ -70,6 +71,12 @@ final class LogLines implements Receiver, AutoCloseable {
     /** Whether it was the sink that wanted no more. */
     synchronized boolean refused() {
         return refused;
+    }
+
+    private void append(byte[] array, int start, int end) {
+        int room = LINE_LIMIT_BYTES - line.size();
+        cut |= end - start > room;
+        line.write(array, start, Math.min(end - start, room));
     }
 
     private void pass() {

@@ -49,7 +49,7 @@ final class RequestShapes {
     }
 
     private static boolean isNameCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._:".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._:".indexOf(c) >= 0;
     }
 
     private static boolean permitGet(List<String> path, String query) {
@@ -69,7 +69,7 @@ final class RequestShapes {
         boolean inNamespace = path.size() > 2 && path.get(0).equals("namespaces");
         List<String> resource = inNamespace ? path.subList(2, path.size()) : path;
         Optional<Kind> kind = declared(group, version, resource.get(0));
-        if (kind.isEmpty() || inNamespace && !kind.get().namespaced()) {
+        if (kind.isEmpty() || (inNamespace && !kind.get().namespaced())) {
             return false;
         }
         boolean addressed = inNamespace == kind.get().namespaced();

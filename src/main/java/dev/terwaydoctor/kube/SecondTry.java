@@ -33,19 +33,20 @@ final class SecondTry {
     }
 
     private static boolean broke(Throwable cause) {
-        return cause instanceof SocketException
-                        && !(cause instanceof ConnectException)
-                        && !(cause instanceof NoRouteToHostException)
+        boolean neverConnected = cause instanceof ConnectException || cause instanceof NoRouteToHostException;
+        boolean cut = cause instanceof SocketException
                 || cause instanceof ProtocolException
                 || cause instanceof EOFException
                 || cause.getCause() instanceof EOFException;
+        return cut && !neverConnected;
     }
 
-    /** API servers send whole seconds, never a date. */
+    /** API servers send whole seconds, never a date; at a pause of zero the transport has asked again by itself already. */
     private static Optional<Duration> seconds(String retryAfter) {
         boolean digits = !retryAfter.isEmpty()
                 && retryAfter.length() < 6
                 && retryAfter.chars().allMatch(Character::isDigit);
-        return digits ? Optional.of(Duration.ofSeconds(Integer.parseInt(retryAfter))) : Optional.empty();
+        long seconds = digits ? Long.parseLong(retryAfter) : 0;
+        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 }
