@@ -73,10 +73,12 @@ public final class LogObserver implements Observer {
 
     @Override
     public void observe(Chart chart, Notes out) {
-        LogReads.read(chart).forEach((log, relation) -> chart.snapshot()
-                .log(log)
-                .ifPresent(digest -> new OneLog(chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
-                        .note()));
+        LogReads.read(chart)
+                .forEach((log, relation) -> chart.snapshot()
+                        .log(log)
+                        .ifPresent(digest -> new OneLog(
+                                        chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
+                                .note()));
     }
 
     private record OneLog(

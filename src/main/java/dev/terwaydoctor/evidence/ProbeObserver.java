@@ -87,7 +87,8 @@ public final class ProbeObserver implements Observer {
     }
 
     private static ContainerSpec probed(KubeObject pod, KubeObject event, String probe) {
-        Matcher named = OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
+        Matcher named =
+                OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
         if (named.find()) {
             return ContainerSpec.of(pod, named.group(1));
         }
