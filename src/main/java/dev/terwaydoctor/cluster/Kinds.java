@@ -60,6 +60,9 @@ public final class Kinds {
     public static final Kind NETWORK_INTERFACE = terway("NetworkInterface", "networkinterfaces", false);
     public static final Kind POD_NETWORKING = terway("PodNetworking", "podnetworkings", false);
 
+    /** Not an API resource: the subject of questions about a whole cluster. */
+    public static final Kind CLUSTER = new Kind("", "", "Cluster", "", false);
+
     private static final List<Kind> ALL = List.of(
             POD,
             NODE,
