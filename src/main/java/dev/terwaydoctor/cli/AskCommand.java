@@ -106,8 +106,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private Answer answer(Consultation consultation, Ask ask) {
-        try (StepDisplay display = new StepDisplay(terminal, Labels.of(language.name()))) {
-            display.begin();
+        try (StepDisplay display = StepDisplay.on(terminal, language)) {
             return consultation.doctor().ask(ask, display);
         }
     }

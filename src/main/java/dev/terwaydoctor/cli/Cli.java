@@ -14,6 +14,9 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Cli {
 
+    /** Less than this picocli refuses. */
+    private static final int NARROWEST_HELP = 55;
+
     private final Root root = new Root();
     private final Terminal terminal;
     private final CommandLine commands;
@@ -38,7 +41,7 @@ public final class Cli {
                 .setErr(terminal.err())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.outScreen().colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(terminal.outScreen().width())
+                .setUsageHelpWidth(Math.max(terminal.outScreen().width(), NARROWEST_HELP))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
                 .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));

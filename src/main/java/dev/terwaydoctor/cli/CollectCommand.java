@@ -34,8 +34,7 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Collected collected;
-        try (StepDisplay display = new StepDisplay(terminal, Labels.of(Language.en.name()))) {
-            display.begin();
+        try (StepDisplay display = StepDisplay.on(terminal, Language.en)) {
             collected = services.collect(question, archive, display);
         }
         terminal.answer(PlainText.line(collected.summary()) + "\n");

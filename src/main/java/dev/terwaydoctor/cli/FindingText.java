@@ -59,7 +59,7 @@ final class FindingText {
             return "";
         }
         String bound = affected.atLeast() ? labels.get("affected.at-least") : "";
-        return labels.get("colon") + bound + String.join(labels.get("comma"), counts);
+        return labels.get("colon") + String.join(labels.get("comma"), counts) + bound;
     }
 
     private void count(List<String> counts, String label, int number) {
@@ -74,7 +74,8 @@ final class FindingText {
         }
         sheet.gap().heading(INDENT, labels.get("proof"));
         for (Report.Proof proof : proofs) {
-            sheet.item(INDENT, "- " + labels.of(proof.role()) + labels.get("colon"), Palette.PLAIN, origin(proof));
+            String role = labels.of(proof.role()) + labels.get("colon");
+            sheet.item(INDENT, "- ", Palette.PLAIN, role + origin(proof));
             sheet.paragraph(INDENT + 2, proof.text());
             sheet.command(INDENT + 2, proof.command());
         }

@@ -14,16 +14,17 @@ final class StepDisplay implements Progress, AutoCloseable {
 
     private final Terminal terminal;
     private final Labels labels;
-    private boolean drawn;
     private boolean closed;
 
-    StepDisplay(Terminal terminal, Labels labels) {
+    private StepDisplay(Terminal terminal, Labels labels) {
         this.terminal = terminal;
         this.labels = labels;
     }
 
-    void begin() {
-        draw(labels.get("progress"));
+    static StepDisplay on(Terminal terminal, Language language) {
+        StepDisplay display = new StepDisplay(terminal, Labels.of(language.name()));
+        display.draw(display.labels.get("progress"));
+        return display;
     }
 
     @Override
@@ -41,17 +42,15 @@ final class StepDisplay implements Progress, AutoCloseable {
                     Columns.cut(PlainText.line(line), terminal.errScreen().width() - 1);
             terminal.err().print(WIPE + Palette.FAINT.paint(fitting, terminal.errScreen()));
             terminal.err().flush();
-            drawn = true;
         }
     }
 
     @Override
     public synchronized void close() {
-        closed = true;
-        if (drawn) {
+        if (terminal.errScreen().interactive() && !closed) {
             terminal.err().print(WIPE);
             terminal.err().flush();
-            drawn = false;
         }
+        closed = true;
     }
 }

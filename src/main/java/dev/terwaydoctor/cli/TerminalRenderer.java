@@ -58,7 +58,9 @@ final class TerminalRenderer {
         if (report.since() != null) {
             fact(sheet, labels, "since", times.since(report.since()));
         }
-        fact(sheet, labels, "sure", labels.of(report.confidence()));
+        if (!report.findings().isEmpty() || report.verdict() != Verdict.INCONCLUSIVE) {
+            fact(sheet, labels, "sure", labels.of(report.confidence()));
+        }
     }
 
     private static void fact(Sheet sheet, Labels labels, String label, String words) {

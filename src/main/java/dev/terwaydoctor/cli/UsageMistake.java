@@ -45,6 +45,6 @@ final class UsageMistake {
 
     private static String meant(UnmatchedArgumentException unmatched) {
         List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+        return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
     }
 }
