@@ -134,6 +134,14 @@ public final class PodStage {
                 pod.status().get("initContainerStatuses").stream(), pod.status().get("containerStatuses").stream());
     }
 
+    /** One container's status; missing when the Pod has none of that name. */
+    static Value status(KubeObject pod, String container) {
+        return statuses(pod)
+                .filter(status -> status.get("name").is(container))
+                .findFirst()
+                .orElse(Value.MISSING);
+    }
+
     private static String waiting(Value container) {
         return container.at("state.waiting.reason").orEmpty();
     }
