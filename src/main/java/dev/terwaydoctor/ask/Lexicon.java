@@ -44,13 +44,15 @@ final class Lexicon {
             Set<String> suffixes,
             Set<String> prefixes,
             Map<Language, List<String>> examples,
-            TimeWords.Source time) {}
+            TimeWords.Source time,
+            Map<String, List<String>> labels) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> suffixes;
     private final Set<String> prefixes;
     private final Map<Language, List<String>> examples;
     private final TimeWords timeWords;
+    private final Map<String, String> labels = new HashMap<>();
     private int longestPhrase = 1;
     private int longestHan = 1;
 
@@ -59,6 +61,7 @@ final class Lexicon {
         prefixes = Set.copyOf(source.prefixes());
         examples = Map.copyOf(source.examples());
         timeWords = new TimeWords(source.time());
+        source.labels().forEach((slot, keys) -> keys.forEach(key -> labels.put(key.toLowerCase(Locale.ROOT), slot)));
         timeWords.all().forEach(word -> add(word, Tag.TIME, null, null));
         source.words()
                 .forEach((tag, byLanguage) -> byLanguage
@@ -108,6 +111,11 @@ final class Lexicon {
     /** Questions that would be understood. */
     List<String> examples(Language language) {
         return examples.getOrDefault(language, List.of());
+    }
+
+    /** Keys of labels, in lower case, to what their values name: a kind, or namespace, container, name, kind, instance. */
+    Map<String, String> labels() {
+        return Map.copyOf(labels);
     }
 
     TimeWords timeWords() {

@@ -4,12 +4,14 @@ package dev.terwaydoctor.ask;
 public final class QuestionParser {
 
     private final Tagger tagger;
+    private final PasteReader pastes;
     private final TimeReader times;
     private final HintReader reader;
     private final IntentChooser chooser;
 
     private QuestionParser(Lexicon lexicon) {
         tagger = new Tagger(lexicon);
+        pastes = new PasteReader(lexicon);
         times = new TimeReader(lexicon.timeWords());
         reader = new HintReader(lexicon);
         chooser = new IntentChooser(lexicon);
@@ -22,10 +24,18 @@ public final class QuestionParser {
 
     public Asked parse(String text, Context context) {
         Question question = Question.of(text);
-        Sentence sentence = new Sentence(tagger.words(Tokenizer.tokens(question.text())));
+        PasteReader.Result paste = pastes.read(question.text());
+        Sentence sentence = new Sentence(tagger.words(Tokenizer.tokens(paste.words())));
         TimeWindow window = times.read(sentence, context);
         Draft draft = reader.draft(sentence, context);
         Hints hints = reader.hints(draft, window, context.hasTarget());
-        return new Asked(question, chooser.choose(draft, hints, question, context), Pasted.NOTHING);
+        if (paste.pasted().isPresent()) {
+            Sentence copied =
+                    new Sentence(tagger.words(Tokenizer.tokens(paste.pasted().text())));
+            hints = reader.withPaste(hints, paste.finds(), copied);
+        }
+        Intent intent = chooser.choose(
+                draft, hints, question, context.hasTarget(), paste.pasted().isPresent());
+        return new Asked(question, intent, paste.pasted());
     }
 }

@@ -39,12 +39,15 @@ final class Elements {
         return found;
     }
 
-    /** By action id, else by the label that a person reads on it. */
+    /** By {@code block_id/action_id}, else by action id, else by the label that a person reads on it. */
     static Optional<Placed> find(JsonNode blocks, String actionIdOrLabel) {
         List<Placed> all = in(blocks);
         return all.stream()
-                .filter(placed -> placed.actionId().equals(actionIdOrLabel))
+                .filter(placed -> (placed.blockId() + "/" + placed.actionId()).equals(actionIdOrLabel))
                 .findFirst()
+                .or(() -> all.stream()
+                        .filter(placed -> placed.actionId().equals(actionIdOrLabel))
+                        .findFirst())
                 .or(() -> all.stream()
                         .filter(placed -> label(placed.element()).equals(actionIdOrLabel))
                         .findFirst());

@@ -23,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
 
     private final HttpServer http;
-    private final ExecutorService requests;
+    private final ExecutorService requests = Executors.newCachedThreadPool(Sandbox::daemon);
     private final Tokens tokens = Tokens.sandbox();
     private final Workspace workspace;
     private final Trace trace;
     private final SocketMode socket;
+    private final Wire wire;
+    private final ContentReader contents;
+    private final BlockRules rules = new BlockRules();
+    private final Triggers triggers;
+    private final ViewMethods viewMethods;
+    private final ResponseUrls responseUrls;
     private final EventFeed events;
     private final People people;
     private final String baseUrl;
@@ -35,44 +41,55 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(SandboxOptions options, HttpServer http) {
         this.http = http;
         this.baseUrl = "http://127.0.0.1:" + http.getAddress().getPort();
-        this.requests = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "sandbox-http");
-            thread.setDaemon(true);
-            return thread;
-        });
         this.workspace = Workspace.seeded(options.clock(), options.app().name());
         this.trace = new Trace(options.clock());
         this.socket = new SocketMode(workspace.team().appId(), workspace.ids(), options, trace);
-        Wire wire = new Wire(workspace, baseUrl);
-        BlockRules rules = new BlockRules();
-        ContentReader contents = new ContentReader(rules, workspace.ids());
-        Triggers triggers = new Triggers(options.clock());
-        ViewMethods viewMethods = new ViewMethods(workspace, rules, contents, triggers, wire);
-        ResponseUrls responseUrls = new ResponseUrls(workspace, contents, options.clock(), baseUrl, trace);
-        Interactions interactions = new Interactions(workspace, socket, wire, responseUrls, triggers);
+        this.wire = new Wire(workspace, baseUrl);
+        this.contents = new ContentReader(rules, workspace.ids());
+        this.triggers = new Triggers(options.clock());
+        this.viewMethods = new ViewMethods(workspace, rules, contents, triggers, wire);
+        this.responseUrls = new ResponseUrls(workspace, contents, options.clock(), baseUrl, trace);
         this.events = new EventFeed(workspace, options.app(), socket, wire);
+        Interactions interactions = new Interactions(workspace, socket, wire, responseUrls, triggers);
         this.people = new People(
                 workspace,
                 new SlashCommands(workspace, options.app(), socket, responseUrls, triggers),
                 interactions,
                 new Modals(workspace, interactions, viewMethods),
                 events);
-        Reach reach = new Reach(workspace, options.app());
+        serve(options);
+    }
+
+    private void serve(SandboxOptions options) {
         Uploads uploads = new Uploads(workspace.files());
-        http.createContext(
-                "/api/",
-                new WebApi(tokens, reach, options.faults(), trace)
-                        .with(Map.of("apps.connections.open", this::openConnection))
-                        .with(new ChatMethods(workspace, reach, contents, wire).methods())
-                        .with(new StreamMethods(workspace, reach, contents, wire).methods())
-                        .with(new ConversationMethods(workspace, reach, wire).methods())
-                        .with(viewMethods.methods())
-                        .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
-                        .with(new PeopleMethods(workspace, wire).methods())
-                        .with(new MarkMethods(workspace, reach, rules).methods()));
+        PageState state = new PageState(workspace, options.app(), options.incidents(), wire);
+        PageActions actions = new PageActions(workspace, people, options.incidents());
+        http.createContext("/api/", webApi(options));
         http.createContext(Uploads.UPLOAD, uploads);
         http.createContext(Uploads.DOWNLOAD, uploads);
         http.createContext(ResponseUrls.PATH, responseUrls);
+        http.createContext("/sandbox/events", new ChangeStream(workspace, state, trace));
+        http.createContext("/", new PageServer(state, actions, trace));
+        http.setExecutor(requests);
+    }
+
+    private WebApi webApi(SandboxOptions options) {
+        Reach reach = new Reach(workspace, options.app());
+        return new WebApi(tokens, reach, options.faults(), trace)
+                .with(Map.of("apps.connections.open", this::openConnection))
+                .with(new ChatMethods(workspace, reach, contents, wire).methods())
+                .with(new StreamMethods(workspace, reach, contents, wire).methods())
+                .with(new ConversationMethods(workspace, reach, wire).methods())
+                .with(viewMethods.methods())
+                .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
+                .with(new PeopleMethods(workspace, wire).methods())
+                .with(new MarkMethods(workspace, reach, rules).methods());
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "sandbox-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     public static Sandbox start(int port, InstantSource clock, Incidents incidents) {
@@ -96,7 +113,6 @@ public final class Sandbox implements AutoCloseable {
     private void open() throws InterruptedException {
         socket.open();
         events.start();
-        http.setExecutor(requests);
         http.start();
     }
 
