@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final Set<String> MAY_USE_JACKSON = Set.of(
             "ask.Lexicon",
             "doctor.Phrases",
+            "evidence.RedactionRules",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",
             "knowledge.SignalReader",
@@ -52,6 +53,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_ITS_ROOM =
             only("cli", "picocli..").because("the terminal is one surface among others");
+
+    @ArchTest
+    static final ArchRule LOGBACK_STAYS_IN_ITS_ROOM =
+            only("logging", "ch.qos..").because("everybody else logs through slf4j");
 
     @ArchTest
     static final ArchRule THE_ENGINE_USES_JACKSON_ONLY_WHERE_A_FILE_IS_READ_OR_JSON_WRITTEN = noClasses()
@@ -127,6 +132,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TEXT_IS_MATCHED_IN_LINEAR_TIME = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Rooms.ROOT + ".slack.Intake") // Bolt names its routes by such patterns
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.regex")

@@ -42,7 +42,8 @@ final class Rooms {
             new Row("slack", Set.of("doctor", "report", "config"), "a surface shows answers and decides nothing"),
             new Row("cli", Set.of("doctor", "report"), "a surface shows answers and decides nothing"),
             new Row("sandbox", Set.of(), "it stands in for Slack, so it must not know the bot"),
-            new Row("config", Set.of(), "settings are read before anything exists"));
+            new Row("config", Set.of(), "settings are read before anything exists"),
+            new Row("logging", Set.of(), "it is set up before anything exists"));
 
     private Rooms() {}
 
