@@ -23,6 +23,7 @@ public final class Around {
                     Relation.PODENI);
         }
         chart.owners().forEach(owner -> subjects.putIfAbsent(owner.ref(), Relation.OWNER));
+        chart.children().forEach(child -> subjects.putIfAbsent(child.ref(), Relation.OWNER));
         chart.volumes().forEach(volume -> subjects.putIfAbsent(volume.ref(), Relation.VOLUME));
         chart.node().ifPresent(node -> subjects.putIfAbsent(node.ref(), Relation.NODE));
         chart.terwayNode().ifPresent(node -> subjects.putIfAbsent(node.ref(), Relation.TERWAY_NODE));

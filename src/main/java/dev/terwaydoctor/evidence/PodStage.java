@@ -86,6 +86,7 @@ public final class PodStage {
         boolean hasOwnIp = !pod.at("status.podIP").orEmpty().isEmpty()
                 && !pod.at("spec.hostNetwork").isTrue();
         return hasOwnIp
+                || pod.condition("PodReadyToStartContainers").get("status").is("True")
                 || statuses(pod)
                         .anyMatch(container -> container.at("state.running").exists()
                                 || container.at("state.terminated").exists()
@@ -96,7 +97,15 @@ public final class PodStage {
         return pod.status().get("initContainerStatuses").stream()
                 .anyMatch(container -> !container.get("ready").isTrue()
                         && !container.at("state.terminated.exitCode").is("0")
-                        && !container.get("started").isTrue());
+                        && !(isSidecar(pod, container) && container.get("started").isTrue()));
+    }
+
+    /** An init container that is restarted for ever does not hold the others up once it has started. */
+    private static boolean isSidecar(KubeObject pod, Value status) {
+        return ContainerSpec.of(pod, status.get("name").orEmpty())
+                .root()
+                .get("restartPolicy")
+                .is("Always");
     }
 
     private static boolean isCrashing(Value container, Instant now) {

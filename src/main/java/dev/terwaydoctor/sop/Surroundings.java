@@ -15,7 +15,10 @@ final class Surroundings implements Plan {
         List<Request> due = new ArrayList<>();
         if (needsVolumes(chart)) {
             due.addAll(Reads.claims(chart.object()));
-            chart.volumes().forEach(claim -> due.addAll(Reads.behindClaim(claim)));
+            chart.claims().forEach(claim -> due.addAll(Reads.behindClaim(claim)));
+            chart.claims().stream()
+                    .filter(claim -> !claim.at("status.phase").is("Bound"))
+                    .forEach(claim -> due.addAll(Reads.events(claim.ref())));
         }
         return due;
     }
