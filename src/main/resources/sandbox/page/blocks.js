@@ -62,7 +62,7 @@ function contextElement(item) {
 
 // Nothing is loaded from other hosts; the description stands in for the picture.
 function image(block) {
-  return el('span', { class: 'image', role: 'img', 'aria-label': block.alt_text }, `🖼 ${block.alt_text}`);
+  return el('span', { class: 'image', role: 'img', 'aria-label': block.alt_text }, `[${block.alt_text}]`);
 }
 
 function table(block) {
