@@ -1,0 +1,64 @@
+package dev.terwaydoctor.ask;
+
+import dev.terwaydoctor.ask.Intent.Reason;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises a message that is one command and nothing else: help, stop, recheck, "why do you think so", or people being polite. */
+final class Command {
+
+    private static final Set<Tag> PADDING =
+            EnumSet.of(Tag.FILLER, Tag.ARTICLE, Tag.PRONOUN, Tag.CHATTER, Tag.BE, Tag.CONJ);
+    private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.CONJ);
+
+    private Command() {}
+
+    static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget) {
+        if (!hints.names().isEmpty()) {
+            return Optional.empty();
+        }
+        if (isAll(sentence, Tag.HELP)) {
+            return Optional.of(new Intent.Help());
+        }
+        if (isAll(sentence, Tag.STOP)) {
+            return Optional.of(new Intent.Stop());
+        }
+        if (hasTarget && asksForReasons(sentence)) {
+            return Optional.of(new Intent.Why());
+        }
+        if (hasTarget && isAll(sentence, Tag.RECHECK)) {
+            return Optional.of(new Intent.Recheck());
+        }
+        if (isAll(sentence, Tag.CHATTER) || (hasTarget && isTalk(sentence))) {
+            return Optional.of(new Intent.Unclear(Reason.CHATTER, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAll(Sentence sentence, Tag tag) {
+        return sentence.has(tag)
+                && sentence.words().stream()
+                        .allMatch(word -> word.is(tag) || word.isAny(PADDING) || isPunctuation(word));
+    }
+
+    private static boolean asksForReasons(Sentence sentence) {
+        Word first = sentence.at(sentence.after(-1, OPENERS));
+        boolean bare = first.is(Tag.ASK)
+                && sentence.words().stream()
+                        .allMatch(word -> word.is(Tag.ASK) || word.isAny(OPENERS) || isPunctuation(word));
+        return first.is(Tag.WHY_SO) || bare;
+    }
+
+    /** People talking to each other: they say what they do, and ask nothing. */
+    private static boolean isTalk(Sentence sentence) {
+        Word first = sentence.at(sentence.after(-1, EnumSet.of(Tag.CHATTER, Tag.CONJ)));
+        return first.is(Tag.TALK)
+                && sentence.words().stream().noneMatch(word -> word.text().equals("?"));
+    }
+
+    private static boolean isPunctuation(Word word) {
+        return word.isBreak() || word.form() == Token.Form.MARK;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.terwaydoctor.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules have found in a sentence so far, by word index. Lives as long as one question is read. */
+final class Draft {
+
+    private final Sentence sentence;
+    private final Map<Integer, Candidate> names = new TreeMap<>();
+    private final Map<Integer, String> namespaces = new TreeMap<>();
+    private final List<String> invalid = new ArrayList<>();
+    private @Nullable String cluster;
+    private @Nullable String container;
+
+    Draft(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    void name(int at, String text, @Nullable Kind kind, @Nullable String namespace, int points) {
+        Candidate candidate = new Candidate(at, text, kind, namespace, points, Role.SUBJECT);
+        names.merge(at, candidate, Candidate::merged);
+    }
+
+    /** Says what a name found before is a name of. */
+    void kind(int at, @Nullable Kind kind) {
+        names.computeIfPresent(
+                at,
+                (i, name) -> name.merged(new Candidate(i, name.text(), kind, null, Candidate.WITH_KIND, name.role())));
+    }
+
+    void replace(Candidate candidate) {
+        names.put(candidate.at(), candidate);
+    }
+
+    boolean isName(int at) {
+        return names.containsKey(at);
+    }
+
+    List<Candidate> names() {
+        return List.copyOf(names.values());
+    }
+
+    void namespace(int at, String name) {
+        namespaces.put(at, name);
+        sentence.take(at, at + 1);
+    }
+
+    Map<Integer, String> namespaces() {
+        return namespaces;
+    }
+
+    void invalid(String text) {
+        invalid.add(text);
+    }
+
+    List<String> invalid() {
+        return invalid;
+    }
+
+    void cluster(int at, String name) {
+        if (cluster == null) {
+            cluster = name;
+        }
+        sentence.take(at, at + 1);
+    }
+
+    @Nullable String cluster() {
+        return cluster;
+    }
+
+    void container(int at, String name) {
+        if (container == null) {
+            container = name;
+        }
+        sentence.take(at, at + 1);
+    }
+
+    @Nullable String container() {
+        return container;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.terwaydoctor.ask;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads all hints out of a sentence by running the rules in order: what is certain first, so that later rules leave it alone. */
+final class HintReader {
+
+    private static final Set<Kind> NOT_SPOKEN_OF = EnumSet.of(Kind.NAMESPACE);
+
+    private final Lexicon lexicon;
+
+    HintReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Draft draft(Sentence sentence, Context context) {
+        NameTest test = new NameTest(lexicon);
+        Draft draft = new Draft(sentence);
+        new PlaceRule(test, context.clusters()).read(draft);
+        new NameRule(test, lexicon).read(draft);
+        PeerRule.read(draft);
+        return draft;
+    }
+
+    Hints hints(Draft draft, TimeWindow window, boolean hasTarget) {
+        List<NameHint> names = new ArrayList<>(Ranking.of(draft));
+        List<String> namespaces =
+                draft.namespaces().values().stream().distinct().toList();
+        boolean placesOnly = names.isEmpty();
+        if (placesOnly) {
+            namespaces.forEach(ns -> names.add(new NameHint(ns, Kind.NAMESPACE, null, Strength.CERTAIN, Role.SUBJECT)));
+        }
+        List<String> nodes = names.stream()
+                .filter(name -> name.kind() == Kind.NODE)
+                .map(NameHint::text)
+                .toList();
+        boolean same = hasTarget && names.isEmpty();
+        return new Hints(
+                names,
+                namespaces,
+                nodes,
+                quoted(draft),
+                terms(draft.sentence()),
+                mentioned(draft),
+                window,
+                draft.cluster(),
+                draft.container(),
+                same,
+                draft.sentence().has(Tag.OTHERS));
+    }
+
+    /** What was pasted names its objects surely; of the words around it only sure names count besides. */
+    Hints withPaste(Hints said, PasteFinds finds, Sentence copied) {
+        List<NameHint> names = new ArrayList<>(said.names().stream()
+                .filter(name -> name.strength() == Strength.CERTAIN && name.kind() != Kind.NAMESPACE)
+                .toList());
+        finds.names().stream()
+                .filter(name -> names.stream().noneMatch(other -> other.text().equals(name.text())))
+                .forEach(names::add);
+        if (names.isEmpty()) {
+            names.addAll(said.names());
+        }
+        return new Hints(
+                names,
+                joined(said.namespaces(), finds.namespaces()),
+                joined(said.nodes(), finds.nodes()),
+                said.quoted(),
+                joined(said.terms(), terms(copied)),
+                said.mentioned(),
+                said.window(),
+                said.cluster() == null ? finds.cluster() : said.cluster(),
+                said.container() == null ? finds.container() : said.container(),
+                said.sameThing() && names.isEmpty(),
+                said.others());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    private static List<String> quoted(Draft draft) {
+        Sentence sentence = draft.sentence();
+        List<String> quoted = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isQuoted()
+                    && !draft.isName(i)
+                    && !sentence.isTaken(i)
+                    && !sentence.at(i).text().isEmpty()) {
+                quoted.add(sentence.at(i).text());
+            }
+        }
+        return quoted;
+    }
+
+    private static List<String> terms(Sentence sentence) {
+        return sentence.words().stream()
+                .filter(word -> word.is(Tag.TERM))
+                .map(Word::text)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Kind> mentioned(Draft draft) {
+        List<Kind> named = draft.names().stream()
+                .filter(name -> name.kind() != null)
+                .map(Candidate::kind)
+                .toList();
+        return draft.sentence().words().stream()
+                .filter(word ->
+                        word.kind() != null && !NOT_SPOKEN_OF.contains(word.kind()) && !named.contains(word.kind()))
+                .map(Word::kind)
+                .distinct()
+                .toList();
+    }
+}

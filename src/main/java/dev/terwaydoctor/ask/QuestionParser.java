@@ -1,0 +1,41 @@
+package dev.terwaydoctor.ask;
+
+/** Turns what a person typed into what is meant. Thread-safe; never fails, whatever the text; time linear in its length. */
+public final class QuestionParser {
+
+    private final Tagger tagger;
+    private final PasteReader pastes;
+    private final TimeReader times;
+    private final HintReader reader;
+    private final IntentChooser chooser;
+
+    private QuestionParser(Lexicon lexicon) {
+        tagger = new Tagger(lexicon);
+        pastes = new PasteReader(lexicon);
+        times = new TimeReader(lexicon.timeWords());
+        reader = new HintReader(lexicon);
+        chooser = new IntentChooser(lexicon);
+    }
+
+    /** A parser with the vocabulary that is shipped. */
+    public static QuestionParser standard() {
+        return new QuestionParser(Lexicon.standard());
+    }
+
+    public Asked parse(String text, Context context) {
+        Question question = Question.of(text);
+        PasteReader.Result paste = pastes.read(question.text());
+        Sentence sentence = new Sentence(tagger.words(Tokenizer.tokens(paste.words())));
+        TimeWindow window = times.read(sentence, context);
+        Draft draft = reader.draft(sentence, context);
+        Hints hints = reader.hints(draft, window, context.hasTarget());
+        if (paste.pasted().isPresent()) {
+            Sentence copied =
+                    new Sentence(tagger.words(Tokenizer.tokens(paste.pasted().text())));
+            hints = reader.withPaste(hints, paste.finds(), copied);
+        }
+        Intent intent =
+                chooser.choose(draft, hints, question, context, paste.pasted().isPresent());
+        return new Asked(question, intent, paste.pasted());
+    }
+}

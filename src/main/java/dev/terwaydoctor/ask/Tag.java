@@ -1,0 +1,84 @@
+package dev.terwaydoctor.ask;
+
+/** What a word of the lexicon can do in a sentence. A word may do several things; the grammar decides by its neighbours. */
+enum Tag {
+    ARTICLE,
+    ASK,
+    BE,
+    /** Before a namespace. */
+    IN,
+    /** After a namespace, in Chinese. */
+    IN_AFTER,
+    /** Beside a node. */
+    ON,
+    /** Before an object: of, about, with. */
+    OF,
+    /** Before the other end of a connection. */
+    TO,
+    FROM,
+    /** Before something that is passed through: always the other end. */
+    VIA,
+    BETWEEN,
+    CONJ,
+    /** Connecting, calling, resolving. */
+    REACH,
+    /** What goes wrong, or should have gone right. */
+    SYMPTOM,
+    /** A request to look at something. */
+    VERB,
+    HEALTH,
+    SHOW,
+    GREP,
+    LOG,
+    EVENT,
+    EXPLAIN,
+    PREVIOUS,
+    AROUND,
+    PRONOUN,
+    OTHERS,
+    NAMED,
+    CONTAINER,
+    /** Before a name of something that is no target: a zone, an image, a label. */
+    ZONE,
+    TERWAY,
+    TERWAY_PART,
+    HELP,
+    RECHECK,
+    WHY_SO,
+    STOP,
+    CHATTER,
+    /** Opens what people say to each other: "I will", "we should". */
+    TALK,
+    PLACE,
+    /** An ordinary word that many clusters have as a namespace. */
+    USUAL_NAMESPACE,
+    /** Before the start of a window. */
+    SINCE,
+    /** Before the end of a window. */
+    UNTIL,
+    /** Before a length of time that ends now. */
+    LAST,
+    /** Before a time of day that is the middle of a window. */
+    TIME_AROUND,
+    /** After a length of time. */
+    AGO,
+    /** After the start of a window, in Chinese. */
+    AFTERWARDS,
+    /** After the end of a window, in Chinese. */
+    BEFOREHAND,
+    /** A whole day. */
+    DAY,
+    /** After an hour. */
+    OCLOCK,
+    AFTERNOON,
+    EVERYTHING,
+    FILLER,
+    NOUN,
+    /** Given by the sections of the lexicon that are not plain word lists. */
+    KIND,
+    PLURAL,
+    WORKLOAD,
+    TIME,
+    TERM,
+    TOPIC
+}
