@@ -9,7 +9,7 @@ import { element } from './elements.js';
 const FOLD_CHARACTERS = 700;
 
 export function blocks(list, surface, errors = {}) {
-  return list.map((block) => el('div', { class: `block ${block.type}`, 'data-block': block.block_id }, draw(block, surface, errors)));
+  return list.map((block) => el('div', { class: `block block-${block.type}`, 'data-block': block.block_id }, draw(block, surface, errors)));
 }
 
 function draw(block, surface, errors) {
