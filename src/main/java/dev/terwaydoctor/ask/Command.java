@@ -15,11 +15,11 @@ final class Command {
 
     private Command() {}
 
-    static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget) {
-        if (!hints.names().isEmpty()) {
+    static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget, boolean pasted) {
+        if (!hints.names().isEmpty() || pasted) {
             return Optional.empty();
         }
-        if (isAll(sentence, Tag.HELP)) {
+        if (isAll(sentence, Tag.HELP) || isSilence(sentence)) {
             return Optional.of(new Intent.Help());
         }
         if (isAll(sentence, Tag.STOP)) {
@@ -40,14 +40,14 @@ final class Command {
     private static boolean isAll(Sentence sentence, Tag tag) {
         return sentence.has(tag)
                 && sentence.words().stream()
-                        .allMatch(word -> word.is(tag) || word.isAny(PADDING) || isPunctuation(word));
+                        .allMatch(word -> word.is(tag) || word.isAny(PADDING) || Gist.isPunctuation(word));
     }
 
     private static boolean asksForReasons(Sentence sentence) {
         Word first = sentence.at(sentence.after(-1, OPENERS));
         boolean bare = first.is(Tag.ASK)
                 && sentence.words().stream()
-                        .allMatch(word -> word.is(Tag.ASK) || word.isAny(OPENERS) || isPunctuation(word));
+                        .allMatch(word -> word.is(Tag.ASK) || word.isAny(OPENERS) || Gist.isPunctuation(word));
         return first.is(Tag.WHY_SO) || bare;
     }
 
@@ -58,7 +58,8 @@ final class Command {
                 && sentence.words().stream().noneMatch(word -> word.text().equals("?"));
     }
 
-    private static boolean isPunctuation(Word word) {
-        return word.isBreak() || word.form() == Token.Form.MARK;
+    /** Nothing, or nothing but question marks. */
+    private static boolean isSilence(Sentence sentence) {
+        return sentence.words().stream().allMatch(Word::isBreak);
     }
 }

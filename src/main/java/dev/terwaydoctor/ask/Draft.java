@@ -15,6 +15,7 @@ final class Draft {
     private final List<String> invalid = new ArrayList<>();
     private @Nullable String cluster;
     private @Nullable String container;
+    private @Nullable String filter;
 
     Draft(Sentence sentence) {
         this.sentence = sentence;
@@ -81,6 +82,15 @@ final class Draft {
             container = name;
         }
         sentence.take(at, at + 1);
+    }
+
+    void filter(String text) {
+        filter = text;
+    }
+
+    /** What log lines are to be searched for. */
+    @Nullable String filter() {
+        return filter;
     }
 
     @Nullable String container() {

@@ -22,19 +22,19 @@ final class Explanation {
             Tag.NAMED,
             Tag.IN,
             Tag.TERWAY);
-    private static final Set<String> WHAT = Set.of("what", "whats", "什么", "啥");
 
     private Explanation() {}
 
     static Optional<Intent> asked(Sentence sentence, Hints hints) {
         Optional<String> term = term(sentence);
-        boolean explain = sentence.has(Tag.EXPLAIN) && !IntentChooser.isWhy(sentence);
+        boolean explain = sentence.has(Tag.EXPLAIN) && !new Gist(sentence).asksWhy();
         boolean nothingElse = sentence.words().stream()
-                .allMatch(word -> isTerm(word) || word.isAny(AROUND_A_TERM) || isPunctuation(word));
+                .allMatch(word -> isTerm(word) || word.isAny(AROUND_A_TERM) || Gist.isPunctuation(word));
         boolean named = hints.names().stream()
                 .anyMatch(name ->
                         name.strength() != Strength.POSSIBLE && hints.terms().isEmpty());
-        if (term.isPresent() && ((explain && !named) || (nothingElse && (isWhat(sentence) || isBare(sentence))))) {
+        if (term.isPresent()
+                && ((explain && !named) || (nothingElse && (sentence.has(Tag.WHAT) || isBare(sentence))))) {
             return term.map(Intent.Explain::new);
         }
         if (explain && !named && sentence.has(Tag.EXPLAIN)) {
@@ -58,26 +58,18 @@ final class Explanation {
         return word.is(Tag.TERM) || word.is(Tag.TOPIC);
     }
 
-    private static boolean isWhat(Sentence sentence) {
-        return sentence.words().stream().anyMatch(word -> word.is(Tag.ASK) && WHAT.contains(Lexicon.key(word.text())));
-    }
-
     /** Nothing but the term itself. */
     private static boolean isBare(Sentence sentence) {
         return sentence.has(Tag.TERM)
-                && sentence.words().stream().allMatch(word -> isTerm(word) || isPunctuation(word));
+                && sentence.words().stream().allMatch(word -> isTerm(word) || Gist.isPunctuation(word));
     }
 
     /** What is left of the sentence when the asking is taken away. */
     private static Optional<String> rest(Sentence sentence) {
         String rest = sentence.words().stream()
-                .filter(word -> !word.isAny(AROUND_A_TERM) && !isPunctuation(word))
+                .filter(word -> !word.isAny(AROUND_A_TERM) && !Gist.isPunctuation(word))
                 .map(Word::text)
                 .collect(Collectors.joining(" "));
         return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
-    }
-
-    private static boolean isPunctuation(Word word) {
-        return word.isBreak() || word.form() == Token.Form.MARK;
     }
 }

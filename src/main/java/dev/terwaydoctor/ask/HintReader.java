@@ -3,6 +3,7 @@ package dev.terwaydoctor.ask;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,18 +19,25 @@ final class HintReader {
     }
 
     Draft draft(Sentence sentence, Context context) {
-        NameTest test = new NameTest(lexicon);
+        NameTest test = new NameTest(lexicon, sentence);
         Draft draft = new Draft(sentence);
+        FilterRule.read(draft);
         new PlaceRule(test, context.clusters()).read(draft);
-        new NameRule(test, lexicon).read(draft);
+        new NamespaceRule(test).read(draft);
+        new SlashRule(lexicon).read(draft);
+        new KindRule(test).read(draft);
+        new SubjectRule(test).read(draft);
         PeerRule.read(draft);
         return draft;
     }
 
     Hints hints(Draft draft, TimeWindow window, boolean hasTarget) {
         List<NameHint> names = new ArrayList<>(Ranking.of(draft));
-        List<String> namespaces =
-                draft.namespaces().values().stream().distinct().toList();
+        List<String> namespaces = Stream.concat(
+                        draft.namespaces().values().stream(),
+                        names.stream().map(NameHint::namespace).filter(Objects::nonNull))
+                .distinct()
+                .toList();
         boolean placesOnly = names.isEmpty();
         if (placesOnly) {
             namespaces.forEach(ns -> names.add(new NameHint(ns, Kind.NAMESPACE, null, Strength.CERTAIN, Role.SUBJECT)));

@@ -4,7 +4,10 @@ import dev.terwaydoctor.ask.Token.Form;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Decides how far a word, by itself, could be the name of something. */
+/**
+ * Decides how far a word of a sentence, by itself, could be a name. A word taken for a typing error is given back as a name where the
+ * sentence makes sense without the guess, for names look like misspelt words often enough.
+ */
 final class NameTest {
 
     private static final Set<Tag> GRAMMAR = EnumSet.of(
@@ -30,11 +33,14 @@ final class NameTest {
             Tag.VERB,
             Tag.SHOW,
             Tag.FILLER);
+    private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.TERM);
 
     private final Lexicon lexicon;
+    private final boolean told;
 
-    NameTest(Lexicon lexicon) {
+    NameTest(Lexicon lexicon, Sentence sentence) {
         this.lexicon = lexicon;
+        this.told = sentence.words().stream().anyMatch(word -> !word.guessed() && word.isAny(TELLING));
     }
 
     /** Could be a name if the words around it insist: "deployment named app". */
@@ -51,9 +57,18 @@ final class NameTest {
         return isPossible(word) && (word.isQuoted() || word.guessed() || !word.isAny(GRAMMAR));
     }
 
-    /** The lexicon does not know it. */
+    /** The lexicon does not know it, or only as something that names are made of. */
     boolean isUnknown(Word word) {
-        return isPossible(word) && (word.isQuoted() || word.tags().isEmpty());
+        return isPossible(word) && (word.isQuoted() || word.tags().isEmpty() || word.is(Tag.MAY_NAME));
+    }
+
+    /** Unknown, or taken for a typing error without need. */
+    boolean isUnknownHere(Word word) {
+        return isUnknown(word) || (isPossible(word) && word.guessed() && told && !isInflected(word));
+    }
+
+    private static boolean isInflected(Word word) {
+        return word.name().endsWith("ing") || word.name().endsWith("ed");
     }
 
     /** Looks like a generated or compound name and like nothing else. */
@@ -62,16 +77,16 @@ final class NameTest {
         return isUnknown(word)
                 && word.shape() == Shape.STRUCTURED
                 && !lexicon.beginsLikeCompound(name)
-                && !(name.contains(".") && lexicon.endsLikeFile(name) && !name.contains(".svc"));
-    }
-
-    boolean isPlain(Word word) {
-        return isUnknown(word) && word.shape() == Shape.PLAIN && word.name().length() > 1;
+                && !(name.contains(".") && lexicon.endsLikeFile(name));
     }
 
     boolean isNode(Word word) {
         return (word.form() == Form.WORD || word.isQuoted())
                 && word.tags().isEmpty()
                 && (word.shape() == Shape.NODE || word.shape() == Shape.ADDRESS);
+    }
+
+    boolean isNamespace(Word word) {
+        return isPossible(word) && word.shape() != Shape.ADDRESS && Shape.isLabel(word.name());
     }
 }

@@ -34,8 +34,8 @@ public final class QuestionParser {
                     new Sentence(tagger.words(Tokenizer.tokens(paste.pasted().text())));
             hints = reader.withPaste(hints, paste.finds(), copied);
         }
-        Intent intent =
-                chooser.choose(draft, hints, question, context, paste.pasted().isPresent());
+        Intent intent = chooser.choose(
+                draft, hints, question, context.hasTarget(), paste.pasted().isPresent());
         return new Asked(question, intent, paste.pasted());
     }
 }

@@ -43,7 +43,7 @@ final class Ranking {
 
     private static Candidate weighed(Sentence sentence, Candidate name) {
         int points = name.points();
-        if (NameRule.isSubject(sentence, name.at())) {
+        if (SubjectRule.isSubject(sentence, name.at())) {
             points += Candidate.AS_SUBJECT;
         }
         if (name.kind() == Kind.NODE

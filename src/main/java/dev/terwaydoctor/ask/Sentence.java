@@ -83,6 +83,15 @@ final class Sentence {
         return j;
     }
 
+    /** Where the name stands that the word at {@code i} announces: "pod x", "pod: x", "pod named x". */
+    int announced(int i) {
+        int j = i + 1;
+        while (at(j).is(Tag.NAMED) || at(j).isMark(":") || at(j).isMark("=")) {
+            j++;
+        }
+        return j;
+    }
+
     private boolean isBracket(int i) {
         Word word = at(i);
         return word.form() == Form.MARK && word.text().length() == 1 && BRACKETS.contains(word.text());

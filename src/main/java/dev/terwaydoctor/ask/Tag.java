@@ -5,6 +5,15 @@ enum Tag {
     ARTICLE,
     ASK,
     BE,
+    /** Present forms of "to be" that join a name to the word for its kind. */
+    IS,
+    /** Asks for a cause. */
+    WHY,
+    /** Asks for a meaning. */
+    WHAT,
+    /** Opens a request that looks like a question. */
+    POLITE,
+    NEGATIVE,
     /** Before a namespace. */
     IN,
     /** After a namespace, in Chinese. */
@@ -52,6 +61,8 @@ enum Tag {
     PLACE,
     /** An ordinary word that many clusters have as a namespace. */
     USUAL_NAMESPACE,
+    /** An ordinary word that is often the name of a workload. */
+    MAY_NAME,
     /** Before the start of a window. */
     SINCE,
     /** Before the end of a window. */

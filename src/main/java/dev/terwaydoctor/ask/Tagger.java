@@ -93,7 +93,8 @@ final class Tagger {
     private static Word known(String typed, Form form, Optional<Lexicon.Entry> found, Shape shape) {
         Lexicon.Entry entry = found.orElse(Lexicon.Entry.UNKNOWN);
         Set<Tag> tags = entry.tags();
-        String text = entry.exact() != null && entry.tags().contains(Tag.TERM) ? entry.exact() : typed;
+        boolean careless = shape != Shape.CODE && tags.contains(Tag.TERM);
+        String text = careless && entry.exact() != null ? entry.exact() : typed;
         if (shape == Shape.CODE && form == Form.WORD && !tags.contains(Tag.TERM)) {
             tags = tags.isEmpty() ? EnumSet.of(Tag.TERM) : EnumSet.copyOf(tags);
             tags.add(Tag.TERM);

@@ -115,7 +115,7 @@ final class TimeReader {
 
     /** "yesterday" counts only where something is looked for in the past, not where it tells when something else was done. */
     private static TimeWindow wholeDay(Sentence sentence, TimePoint points) {
-        boolean looksBack = sentence.has(Tag.LOG) || sentence.has(Tag.EVENT) || IntentChooser.isFactQuestion(sentence);
+        boolean looksBack = sentence.has(Tag.LOG) || sentence.has(Tag.EVENT) || new Gist(sentence).asksForFact();
         for (int i = 0; i < sentence.size() && looksBack; i++) {
             if (sentence.at(i).is(Tag.DAY) && !sentence.isTaken(i)) {
                 Instant start = points.at(i).map(TimePoint.At::time).orElse(points.now());

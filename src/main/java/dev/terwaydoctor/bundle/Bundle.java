@@ -30,14 +30,14 @@ public final class Bundle implements AutoCloseable {
         List<String> found = new ArrayList<>(files.defects());
         CaseFile about = CaseFile.in(files.folder(), found);
         this.files = files;
-        this.objects = List.copyOf(ClusterFile.in(files.folder(), found));
+        this.objects = ClusterFile.in(files.folder(), found);
         if (objects.isEmpty()) {
-            throw new BundleException(files.name() + ": " + ClusterFile.NAME
-                    + " holds no Kubernetes object that can be read: collect the bundle again");
+            throw new BundleException(files.source() + " holds no Kubernetes object that can be read ("
+                    + String.join("; ", found) + "): give another folder or .tgz, or collect the bundle again");
         }
         this.id = about.id() == null ? files.name() : about.id();
         this.now = nowOverride == null ? clock(about, found) : nowOverride;
-        this.question = Optional.ofNullable(about.question());
+        this.question = Optional.ofNullable(about.question()).filter(text -> !text.isBlank());
         this.logs = new ContainerLogs(files.folder());
         this.reads = RecordedReads.in(files.folder(), found);
         this.defects = List.copyOf(found);

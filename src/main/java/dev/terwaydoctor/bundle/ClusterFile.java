@@ -22,16 +22,16 @@ final class ClusterFile {
         this.defects = defects;
     }
 
-    /** The objects in the file's order; what was skipped is added to the defects. */
+    /** The objects in the file's order, none if there is no file; what was skipped is added to the defects. */
     static List<ObjectNode> in(Path folder, List<String> defects) {
         Path file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            throw new BundleException("there is no " + NAME + " in " + folder
-                    + ": name the folder (or .tgz) that has it, or collect the bundle again");
-        }
         ClusterFile reading = new ClusterFile(defects);
-        YamlDocuments.read(file, reading::add, defects);
-        return reading.objects;
+        if (Files.isRegularFile(file)) {
+            YamlDocuments.read(file, reading::add, defects);
+        } else {
+            defects.add("there is no " + NAME + " in it");
+        }
+        return List.copyOf(reading.objects);
     }
 
     private void add(JsonNode tree, String where) {

@@ -22,17 +22,17 @@ public final class ContainerLogs {
 
     /** The file with that container's log, current or from before its last restart. */
     public Optional<Path> find(String namespace, String pod, String container, boolean previous) {
+        return place(namespace, pod, container, previous)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isInside(file));
+    }
+
+    /** Where that log is or would be; empty for names that cannot be file names. */
+    Optional<Path> place(String namespace, String pod, String container, boolean previous) {
         if (!isName(namespace) || !isName(pod) || !isName(container)) {
             return Optional.empty();
         }
-        Path file = root.resolve(namespace).resolve(pod).resolve(fileName(container, previous));
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isInside(file)
-                ? Optional.of(file)
-                : Optional.empty();
-    }
-
-    static String fileName(String container, boolean previous) {
-        return container + (previous ? ".previous.log" : ".log");
+        String file = container + (previous ? ".previous.log" : ".log");
+        return Optional.of(root.resolve(namespace).resolve(pod).resolve(file));
     }
 
     /** Whether the text can be one folder or file name below another: all Kubernetes names can. */

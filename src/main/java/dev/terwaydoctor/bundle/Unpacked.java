@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder that a bundle is read from: the one named, or a private copy of an archive that goes away on close. */
-record Unpacked(Path folder, String name, boolean temporary, List<String> defects) implements AutoCloseable {
+record Unpacked(Path source, Path folder, boolean temporary, List<String> defects) implements AutoCloseable {
 
     static Unpacked of(Path source) {
         if (Files.isDirectory(source)) {
-            return new Unpacked(source, nameOf(source), false, List.of());
+            return new Unpacked(source, source, false, List.of());
         }
         if (!Files.isRegularFile(source)) {
             throw new BundleException(source + " does not exist: give the bundle's folder or its .tgz");
@@ -21,15 +21,15 @@ record Unpacked(Path folder, String name, boolean temporary, List<String> defect
         List<String> defects = new ArrayList<>();
         try {
             Path copy = Files.createTempDirectory("terway-doctor-");
-            return fill(new Unpacked(copy, nameOf(source), true, defects), source);
+            return filled(new Unpacked(source, copy, true, defects));
         } catch (IOException e) {
             throw new BundleException(source + " could not be unpacked: " + e + ": check the file and free disk", e);
         }
     }
 
-    private static Unpacked fill(Unpacked empty, Path archive) throws IOException {
+    private static Unpacked filled(Unpacked empty) throws IOException {
         try {
-            new Archive(archive, empty.defects).unpackTo(empty.folder);
+            new Archive(empty.source, empty.defects).unpackTo(empty.folder);
             return empty;
         } catch (IOException | RuntimeException e) {
             empty.close();
@@ -37,7 +37,8 @@ record Unpacked(Path folder, String name, boolean temporary, List<String> defect
         }
     }
 
-    private static String nameOf(Path source) {
+    /** What the bundle is called on disk, without the ending of an archive. */
+    String name() {
         String name = String.valueOf(source.toAbsolutePath().normalize().getFileName());
         for (String suffix : List.of(".tgz", ".tar.gz")) {
             if (name.endsWith(suffix)) {

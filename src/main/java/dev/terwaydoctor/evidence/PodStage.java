@@ -115,7 +115,7 @@ public final class PodStage {
     }
 
     static boolean isReady(KubeObject pod) {
-        return pod.condition("Ready").get("status").isTrue();
+        return pod.condition("Ready").get("status").is("True");
     }
 
     /** All containers' statuses, init containers first. */

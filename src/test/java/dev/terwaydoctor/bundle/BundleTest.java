@@ -116,7 +116,7 @@ class BundleTest {
                 .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> Bundle.open(folder))
                 .isInstanceOf(BundleException.class)
-                .hasMessageContaining("no cluster.yaml")
+                .hasMessageContaining("there is no cluster.yaml in it")
                 .hasMessageContaining("collect the bundle again");
         write("cluster.yaml", "{{{");
         assertThatThrownBy(() -> Bundle.open(folder)).hasMessageContaining("no Kubernetes object that can be read");

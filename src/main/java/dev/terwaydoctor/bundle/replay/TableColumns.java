@@ -20,26 +20,27 @@ final class TableColumns {
     private static final List<Column> DEFAULT = List.of(
             new Column("Name", ".metadata.name", false), new Column("Age", "age .metadata.creationTimestamp", false));
 
-    private final Map<String, List<Column>> byType;
+    private TableColumns() {}
 
-    private TableColumns(Map<String, List<Column>> byType) {
-        this.byType = byType;
+    static List<Column> of(ResourceType type) {
+        return ByType.COLUMNS.getOrDefault(type.qualified(), DEFAULT);
     }
 
-    static TableColumns load() {
-        try (InputStream in = Objects.requireNonNull(TableColumns.class.getResourceAsStream(FILE), FILE)) {
-            return new TableColumns(new ObjectMapper(new YAMLFactory())
-                    .readValue(in, new TypeReference<Map<String, List<Column>>>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+    static Map<String, List<Column>> all() {
+        return ByType.COLUMNS;
+    }
+
+    /** Loaded with the first table: our own client never asks for one and need not wait for it. */
+    private static final class ByType {
+
+        static final Map<String, List<Column>> COLUMNS = load();
+
+        private static Map<String, List<Column>> load() {
+            try (InputStream in = Objects.requireNonNull(TableColumns.class.getResourceAsStream(FILE), FILE)) {
+                return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(FILE, e);
+            }
         }
-    }
-
-    List<Column> of(ResourceType type) {
-        return byType.getOrDefault(type.qualified(), DEFAULT);
-    }
-
-    Map<String, List<Column>> all() {
-        return byType;
     }
 }

@@ -9,15 +9,13 @@ import java.util.List;
 final class TableView {
 
     private final Cells cells;
-    private final TableColumns columns;
 
     TableView(Instant now) {
         this.cells = new Cells(now);
-        this.columns = TableColumns.load();
     }
 
     ObjectNode render(ResourceType type, List<ObjectNode> objects, String includeObject) {
-        List<TableColumns.Column> shown = columns.of(type);
+        List<TableColumns.Column> shown = TableColumns.of(type);
         ObjectNode table = Json.object("Table", "meta.k8s.io/v1");
         table.putObject("metadata");
         ArrayNode definitions = table.putArray("columnDefinitions");

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 public record ButtonKey(String cluster, Report.Action action) {
 
     /** Begins the action_id of everything that carries a key. */
-    public static final String ACTION_ID = "td";
+    static final String ACTION_ID = "td";
+
+    /** The action_id of the feedback buttons, which carry no key. */
+    public static final String FEEDBACK = ACTION_ID + ":feedback";
 
     /** Menu lines have room for a name only, so the cluster travels in the block's id. */
     private static final String MENU = "pick";

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class Buttons {
 
-    static final String FEEDBACK = ButtonKey.ACTION_ID + ":feedback";
     static final String PICK = ButtonKey.ACTION_ID + ":pick";
 
     private static final int ROW = 4;
@@ -67,7 +66,7 @@ final class Buttons {
     Block feedback(Report report) {
         String fingerprint = Names.isArgument(report.fingerprint()) ? report.fingerprint() : "";
         return new Block.ContextActions(List.of(new Element.FeedbackButtons(
-                FEEDBACK,
+                ButtonKey.FEEDBACK,
                 Element.Option.of(words.say("feedback.good"), clipped("v1|good|" + fingerprint)),
                 Element.Option.of(words.say("feedback.bad"), clipped("v1|bad|" + fingerprint)))));
     }

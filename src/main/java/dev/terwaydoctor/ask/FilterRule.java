@@ -1,0 +1,59 @@
+package dev.terwaydoctor.ask;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** Finds the text that log lines are to be searched for: what follows "grep" or "search for", up to the words that go on with something else. */
+final class FilterRule {
+
+    private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.CONJ, Tag.POLITE, Tag.SHOW);
+    private static final Set<Tag> BEFORE_A_FILTER = EnumSet.of(Tag.ARTICLE, Tag.OF, Tag.LOG);
+    private static final Set<Tag> END = EnumSet.of(
+            Tag.IN,
+            Tag.FROM,
+            Tag.OF,
+            Tag.ON,
+            Tag.SINCE,
+            Tag.UNTIL,
+            Tag.LAST,
+            Tag.LOG,
+            Tag.KIND,
+            Tag.CONJ,
+            Tag.AROUND,
+            Tag.BETWEEN,
+            Tag.ARTICLE,
+            Tag.TERWAY);
+
+    private FilterRule() {}
+
+    static void read(Draft draft) {
+        Sentence sentence = draft.sentence();
+        int first = sentence.after(-1, OPENERS);
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean asked = sentence.at(i).is(Tag.GREP) && (i == first || sentence.has(Tag.LOG));
+            if (asked && take(draft, sentence.after(i, BEFORE_A_FILTER))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean take(Draft draft, int from) {
+        Sentence sentence = draft.sentence();
+        StringJoiner filter = new StringJoiner(" ");
+        int end = from;
+        while (end < sentence.size() && !sentence.isTaken(end) && !Gist.isPunctuation(sentence.at(end))) {
+            if (end > from && (sentence.at(end).isAny(END) || sentence.at(from).isQuoted())) {
+                break;
+            }
+            filter.add(sentence.at(end).text());
+            end++;
+        }
+        if (end == from) {
+            return false;
+        }
+        draft.filter(filter.toString());
+        sentence.take(from, end);
+        return true;
+    }
+}

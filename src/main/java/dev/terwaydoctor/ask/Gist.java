@@ -1,0 +1,75 @@
+package dev.terwaydoctor.ask;
+
+import dev.terwaydoctor.ask.Token.Form;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be said of a sentence as a whole, whichever names stand in it. */
+final class Gist {
+
+    private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.ARTICLE, Tag.CONJ, Tag.PRONOUN);
+    private static final Set<Tag> TOPICS =
+            EnumSet.of(Tag.SYMPTOM, Tag.NEGATIVE, Tag.HEALTH, Tag.ASK, Tag.VERB, Tag.TERM, Tag.OTHERS);
+    private static final int FEW_WORDS = 5;
+    private static final int TOO_MANY_UNKNOWN = 3;
+
+    private final Sentence sentence;
+
+    Gist(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether a cause is asked for, so that a log or an event mentioned is not what is wanted. */
+    boolean asksWhy() {
+        return sentence.has(Tag.WHY);
+    }
+
+    /** Whether it opens as a question of fact: was there, did it, is it; not "can you". */
+    boolean asksForFact() {
+        Word first = sentence.at(sentence.after(-1, OPENERS));
+        return (first.is(Tag.ASK) || first.is(Tag.BE)) && !first.is(Tag.POLITE);
+    }
+
+    /** Whether it asks how something is, without saying that anything is wrong. */
+    boolean asksForHealth() {
+        return sentence.has(Tag.HEALTH) && noneMatches(Tag.SYMPTOM, Tag.HEALTH);
+    }
+
+    /** Whether it asks for or complains about anything. */
+    boolean isAbout() {
+        return sentence.words().stream().anyMatch(word -> word.isAny(TOPICS));
+    }
+
+    /** Whether many unnamed things are in trouble. */
+    boolean isPluralTrouble() {
+        boolean trouble = sentence.has(Tag.SYMPTOM) || sentence.has(Tag.NEGATIVE) || sentence.has(Tag.TERM);
+        return sentence.has(Tag.PLURAL) && trouble && !sentence.has(Tag.OTHERS);
+    }
+
+    boolean isQuestionOrShort() {
+        return sentence.size() <= FEW_WORDS
+                || sentence.words().stream().anyMatch(word -> word.text().equals("?"));
+    }
+
+    boolean isWordless() {
+        return sentence.words().stream().allMatch(Gist::isPunctuation);
+    }
+
+    /** Whether so much is unknown that an unknown word in a good place proves nothing. */
+    boolean isMostlyUnknown() {
+        long words =
+                sentence.words().stream().filter(word -> !isPunctuation(word)).count();
+        long unknown = sentence.words().stream()
+                .filter(word -> word.form() == Form.WORD && (word.tags().isEmpty() || word.guessed()))
+                .count();
+        return unknown >= TOO_MANY_UNKNOWN && unknown * 2 > words;
+    }
+
+    static boolean isPunctuation(Word word) {
+        return word.isBreak() || word.form() == Form.MARK;
+    }
+
+    private boolean noneMatches(Tag tag, Tag unless) {
+        return sentence.words().stream().noneMatch(word -> word.is(tag) && !word.is(unless));
+    }
+}

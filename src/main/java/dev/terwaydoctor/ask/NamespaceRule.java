@@ -1,0 +1,70 @@
+package dev.terwaydoctor.ask;
+
+import com.google.re2j.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Finds namespaces: beside the word itself, after "in", and in Chinese before "下" or "里". */
+final class NamespaceRule {
+
+    private static final Set<Tag> ARTICLES = EnumSet.of(Tag.ARTICLE);
+    private static final Set<Tag> OF_SOMETHING_ELSE =
+            EnumSet.of(Tag.KIND, Tag.CONTAINER, Tag.LOG, Tag.ON, Tag.WORKLOAD);
+    private static final Pattern POD_HASH = Pattern.compile(".*-[a-z0-9]{8,10}-[a-z0-9]{5}");
+
+    private final NameTest test;
+
+    NamespaceRule(NameTest test) {
+        this.test = test;
+    }
+
+    void read(Draft draft) {
+        Sentence sentence = draft.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).kind() == Kind.NAMESPACE) {
+                beside(draft, i);
+            }
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).is(Tag.IN)) {
+                after(draft, i);
+            } else if (sentence.at(i).is(Tag.IN_AFTER)
+                    && isFree(sentence, i - 1)
+                    && test.isUnknownHere(sentence.at(i - 1))) {
+                draft.namespace(i - 1, sentence.at(i - 1).name());
+            }
+        }
+    }
+
+    /** "namespace shop" and "the shop namespace"; where both would do, "in" before it or a Chinese word says that the name comes first. */
+    private void beside(Draft draft, int i) {
+        Sentence sentence = draft.sentence();
+        int ahead = sentence.announced(i);
+        if (sentence.at(ahead).is(Tag.IS) && test.isUnknown(sentence.at(ahead + 1))) {
+            ahead++;
+        }
+        boolean hasAhead = isFree(sentence, ahead) && test.isAnnounced(sentence.at(ahead));
+        boolean hasBehind = isFree(sentence, i - 1) && test.isAnnounced(sentence.at(i - 1));
+        boolean nameFirst = sentence.at(sentence.before(i - 1, ARTICLES)).is(Tag.IN)
+                || sentence.at(i).isHan();
+        if (hasBehind && (nameFirst || !hasAhead)) {
+            draft.namespace(i - 1, sentence.at(i - 1).name());
+        } else if (hasAhead) {
+            draft.namespace(ahead, sentence.at(ahead).name());
+        }
+    }
+
+    private void after(Draft draft, int i) {
+        Sentence sentence = draft.sentence();
+        Word name = sentence.at(i + 1);
+        boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE);
+        boolean other = sentence.at(i + 2).isAny(OF_SOMETHING_ELSE);
+        if (open && !other && isFree(sentence, i + 1) && !POD_HASH.matches(name.name())) {
+            draft.namespace(i + 1, name.name());
+        }
+    }
+
+    private boolean isFree(Sentence sentence, int i) {
+        return !sentence.isTaken(i) && test.isNamespace(sentence.at(i));
+    }
+}
