@@ -66,8 +66,8 @@ final class KindRule {
             return;
         }
         boolean plain = word.shape() == Shape.PLAIN && !word.isQuoted();
-        int points = word.guessed() ? Candidate.DOUBTFUL : plain ? Candidate.PLAIN_WITH_KIND : Candidate.WITH_KIND;
-        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, points);
+        Basis basis = word.guessed() ? Basis.DOUBTFUL : plain ? Basis.PLAIN_WITH_KIND : Basis.WITH_KIND;
+        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, basis);
     }
 
     private static boolean isNoName(Word word) {

@@ -1,6 +1,5 @@
 package dev.terwaydoctor.ask;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names spelled out with slashes: namespace/name, kind/name, and all three in either order. Ratios, paths and "and/or" are none. */
@@ -27,16 +26,16 @@ final class SlashRule {
         if (parts.length > 3 || !Shape.isName(name)) {
             return;
         }
-        Optional<Kind> first = kind(parts[0]);
-        Optional<Kind> second = kind(parts[parts.length - 2]);
-        if (parts.length == 2 && first.isPresent()) {
-            spelledOut(draft, i, name, first.get(), null);
+        Kind first = lexicon.entry(parts[0]).kind();
+        Kind second = lexicon.entry(parts[parts.length - 2]).kind();
+        if (parts.length == 2 && first != null) {
+            spelledOut(draft, i, name, first, null);
         } else if (parts.length == 2 && Shape.isLabel(parts[0]) && !(isKnown(parts[0]) && isKnown(name))) {
             spelledOut(draft, i, name, null, parts[0]);
-        } else if (parts.length == 3 && second.isPresent() && Shape.isLabel(parts[0])) {
-            spelledOut(draft, i, name, second.get(), parts[0]);
-        } else if (parts.length == 3 && first.isPresent() && Shape.isLabel(parts[1])) {
-            spelledOut(draft, i, name, first.get(), parts[1]);
+        } else if (parts.length == 3 && second != null && Shape.isLabel(parts[0])) {
+            spelledOut(draft, i, name, second, parts[0]);
+        } else if (parts.length == 3 && first != null && Shape.isLabel(parts[1])) {
+            spelledOut(draft, i, name, first, parts[1]);
         }
     }
 
@@ -46,15 +45,11 @@ final class SlashRule {
         } else if (kind == Kind.CLUSTER) {
             draft.cluster(i, name);
         } else {
-            draft.name(i, name, kind, namespace, Candidate.SPELLED_OUT);
+            draft.name(i, name, kind, namespace, Basis.SPELLED_OUT);
         }
     }
 
-    private Optional<Kind> kind(String word) {
-        return lexicon.find(word).map(Lexicon.Entry::kind);
-    }
-
     private boolean isKnown(String word) {
-        return lexicon.find(word).isPresent() || Shape.of(word) == Shape.NUMBER;
+        return lexicon.entry(word).isKnown() || Shape.of(word) == Shape.NUMBER;
     }
 }

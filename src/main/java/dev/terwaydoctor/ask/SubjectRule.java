@@ -43,13 +43,13 @@ final class SubjectRule {
         Sentence sentence = draft.sentence();
         Word word = sentence.at(i);
         if (test.isNode(word)) {
-            draft.name(i, withoutPort(word.name()), Kind.NODE, null, Candidate.NODE);
+            draft.name(i, withoutPort(word.name()), Kind.NODE, null, Basis.NODE);
         } else if (test.isStructured(word) && !word.isQuoted()) {
-            draft.name(i, word.name(), null, null, Candidate.STRUCTURED);
+            draft.name(i, word.name(), null, null, Basis.STRUCTURED);
         } else if (word.isQuoted() && test.isPossible(word) && isSubject(sentence, i)) {
-            draft.name(i, word.name(), null, null, Candidate.STRUCTURED);
+            draft.name(i, word.name(), null, null, Basis.STRUCTURED);
         } else if (isPlainSubject(sentence, i)) {
-            draft.name(i, word.name(), null, null, Candidate.PLAIN);
+            draft.name(i, word.name(), null, null, Basis.PLAIN);
         }
     }
 
