@@ -58,11 +58,12 @@ final class NamespaceRule {
 
     private void after(Draft draft, int i) {
         Sentence sentence = draft.sentence();
-        Word name = sentence.at(i + 1);
+        int at = sentence.after(i, Set.of());
+        Word name = sentence.at(at);
         boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE) || isHarmlessGuess(name);
-        boolean other = sentence.at(i + 2).isAny(OF_SOMETHING_ELSE);
-        if (open && !other && isFree(sentence, i + 1) && !POD_HASH.matches(name.name())) {
-            draft.place(i + 1, name.name());
+        boolean other = sentence.at(at + 1).isAny(OF_SOMETHING_ELSE);
+        if (open && !other && isFree(sentence, at) && !POD_HASH.matches(name.name())) {
+            draft.place(at, name.name());
         }
     }
 

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds names spelled out with slashes: namespace/name, kind/name, and all three in either order. Ratios, paths and "and/or" are none. */
 final class SlashRule {
 
+    /** Shorter parts are units and idioms: i/o, n/a. */
+    private static final int SHORTEST = 2;
+
     private final Lexicon lexicon;
 
     SlashRule(Lexicon lexicon) {
@@ -15,15 +18,20 @@ final class SlashRule {
         Sentence sentence = draft.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             Word word = sentence.at(i);
-            if (word.text().indexOf('/') > 0 && word.shape() != Shape.NUMBER && !sentence.isTaken(i)) {
+            if (word.shape() != Shape.INVALID || sentence.isTaken(i)) {
+                continue;
+            }
+            if (word.text().indexOf('/') > 0) {
                 slashed(draft, i, word.name().split("/", -1));
+            } else if (word.text().indexOf('@') > 0) {
+                at(draft, i, word.name().split("@", -1));
             }
         }
     }
 
     private void slashed(Draft draft, int i, String[] parts) {
         String name = parts[parts.length - 1];
-        if (parts.length > 3 || !Shape.isName(name)) {
+        if (parts.length > 3 || !Shape.isName(name) || Math.min(name.length(), parts[0].length()) < SHORTEST) {
             return;
         }
         Kind first = lexicon.entry(parts[0]).kind();
@@ -36,6 +44,13 @@ final class SlashRule {
             spelledOut(draft, i, name, second, parts[0]);
         } else if (parts.length == 3 && first != null && Shape.isLabel(parts[1])) {
             spelledOut(draft, i, name, first, parts[1]);
+        }
+    }
+
+    /** "web@shop", as some people write it; a dot behind the sign makes it a mail address. */
+    private static void at(Draft draft, int i, String[] parts) {
+        if (parts.length == 2 && Shape.isName(parts[0]) && Shape.isLabel(parts[1])) {
+            draft.name(i, parts[0], null, parts[1], Basis.SPELLED_OUT);
         }
     }
 
