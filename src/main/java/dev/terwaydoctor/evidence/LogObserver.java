@@ -89,9 +89,10 @@ public final class LogObserver implements Observer {
             if (hasEnded()) {
                 digest.lastWords().ifPresent(this::lastWords);
             } else {
-                ranked(TROUBLE, digest.errors(), false).forEach(draft -> draft.with("ended", "false")
-                        .with("kind", "error")
-                        .note());
+                ranked(TROUBLE, digest.errors(), false)
+                        .forEach(draft -> draft.with("ended", "false")
+                                .with("kind", "error")
+                                .note());
                 ranked(PAST, digest.errors(), true).forEach(Notes.Draft::note);
                 ranked(WARNING, digest.warnings(), false).forEach(Notes.Draft::note);
             }
