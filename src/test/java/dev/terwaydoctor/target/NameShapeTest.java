@@ -12,6 +12,7 @@ class NameShapeTest {
     @CsvSource({
         "checkout-7d9f8b6c5d-x2x4k, Deployment checkout",
         "user-lookup-7d9f8b6c5d-x2x4k, Deployment user-lookup",
+        "etl-daily-28471230-kx7zp, CronJob etl-daily",
         "redis-cart-5, StatefulSet redis-cart"
     })
     void aWholeGeneratedNameShowsItsWorkload(String name, String workload) {
