@@ -34,9 +34,10 @@ record NameShape(List<Stem> stems, boolean generated) {
         }
         if (pieces.size() > 2 && isRandom(last) && isHash(before)) {
             String owner = stem.substring(0, stem.length() - before.length() - 1);
-            Kind ownersKind = isNumber(before) ? Kinds.CRON_JOB : Kinds.DEPLOYMENT;
+            Kind other = isNumber(before) ? Kinds.CRON_JOB : Kinds.DAEMON_SET;
+            String others = isNumber(before) ? owner : stem;
             return new NameShape(
-                    List.of(new Stem(ownersKind, owner), new Stem(Kinds.DAEMON_SET, stem), new Stem(Kinds.JOB, stem)),
+                    List.of(new Stem(Kinds.DEPLOYMENT, owner), new Stem(other, others), new Stem(Kinds.JOB, stem)),
                     true);
         }
         return isHash(last)

@@ -2,6 +2,8 @@ package dev.terwaydoctor.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terwaydoctor.cluster.Kinds;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,6 @@ class NameShapeTest {
     @CsvSource({
         "checkout-7d9f8b6c5d-x2x4k, Deployment checkout",
         "user-lookup-7d9f8b6c5d-x2x4k, Deployment user-lookup",
-        "etl-daily-28471230-kx7zp, CronJob etl-daily",
         "redis-cart-5, StatefulSet redis-cart"
     })
     void aWholeGeneratedNameShowsItsWorkload(String name, String workload) {
@@ -20,6 +21,12 @@ class NameShapeTest {
 
         assertThat(shape.generated()).isTrue();
         assertThat(first(shape)).isEqualTo(workload);
+    }
+
+    @Test
+    void aNumberBeforeTheRandomPartMayBeTheTimeOfACronJob() {
+        assertThat(NameShape.of("etl-daily-28471230-kx7zp").stems())
+                .contains(new NameShape.Stem(Kinds.CRON_JOB, "etl-daily"));
     }
 
     @ParameterizedTest
