@@ -1,0 +1,7 @@
+package dev.terwaydoctor.cli;
+
+/** The languages of the terminal; the names are what people type. */
+enum Language {
+    en,
+    zh
+}

@@ -1,0 +1,32 @@
+package dev.terwaydoctor.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** What is missing before the bot can do all it should. */
+@Command(
+        name = "preflight",
+        mixinStandardHelpOptions = true,
+        header = "Check Slack tokens and scopes, and what may be read in each cluster.",
+        description = "%nSays what is missing, what it costs and the rule to add. Changes nothing.%n",
+        footerHeading = "%nExample:%n",
+        footer = "  terway-doctor preflight")
+final class PreflightCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Terminal terminal;
+
+    PreflightCommand(Services services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Check> checks = services.preflight();
+        terminal.answer(new PreflightText(terminal.outScreen()).write(checks));
+        boolean missing = checks.stream().anyMatch(check -> check.state() == Check.State.MISSING);
+        return (missing ? Exit.PREFLIGHT_MISSING : Exit.ANSWERED).code();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.terwaydoctor.cluster;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * One cluster, read-only. Implementations are safe for use by several threads, return before the deadline, and never throw for what the
+ * server does: refusal, absence, timeouts and broken answers come back as the {@link Read}'s status.
+ */
+public interface Cluster {
+
+    /** The name under which settings and answers know this cluster. */
+    String name();
+
+    /** The API server's clock (its {@code Date} header), asked once if no answer was seen yet; our own clock when it cannot be had. */
+    Instant now(Deadline deadline);
+
+    Read<KubeObject> get(Request.Get request, Deadline deadline);
+
+    /** Full objects, page by page up to the request's bounds. */
+    Read<ObjectList> list(Request.List request, Deadline deadline);
+
+    /**
+     * Metadata only, streamed page by page; only what {@code keep} accepts is held, so the size of the cluster costs no memory.
+     * Bounds of the request are ignored: it reads to the last page or to the deadline, and stops early once {@code most} are kept.
+     */
+    Read<ObjectList> search(Request.List request, Predicate<KubeObject> keep, int most, Deadline deadline);
+
+    /** Hands over the log line by line, oldest first, each with the kubelet's RFC 3339 time in front where the server gives one. */
+    Read<LogEnd> log(Request.Log request, LineSink sink, Deadline deadline);
+
+    /** Whether the server would allow this, by a SelfSubjectAccessReview. */
+    Read<Boolean> allows(Request.Access request, Deadline deadline);
+}

@@ -1,0 +1,95 @@
+package dev.terwaydoctor.diagnosis;
+
+import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.Relation;
+import dev.terwaydoctor.knowledge.Level;
+import dev.terwaydoctor.report.Confidence;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What all patients' candidates come to: causes take the place of their symptoms, proof takes the place of suspicion, the same cause in
+ * several patients is one conclusion, and of causes at work at once the one nearest to the network comes first.
+ *
+ * @param conclusions best first; empty when nothing is known to fit
+ * @param notes what was proven without being an answer, such as that the network was set up
+ * @param withheld what was suspected and refuted
+ */
+public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, List<Candidate> withheld) {
+
+    private static final Comparator<Conclusion> BEST_FIRST = Comparator.comparing(
+                    (Conclusion conclusion) -> conclusion.cause().level())
+            .thenComparing(Conclusion::confidence)
+            .thenComparing(conclusion -> conclusion.cause().verdict())
+            .thenComparing(conclusion -> -conclusion.patients().size())
+            .thenComparing(conclusion -> nearness(conclusion.first()))
+            .thenComparing(conclusion -> conclusion.cause().id());
+
+    public Judgement {
+        conclusions = List.copyOf(conclusions);
+        notes = List.copyOf(notes);
+        withheld = List.copyOf(withheld);
+    }
+
+    /** Judges the candidates of each patient, given in the order of examination. */
+    public static Judgement of(List<List<Candidate>> perPatient) {
+        List<Candidate> standing =
+                perPatient.stream().flatMap(Judgement::standing).toList();
+        boolean anyTrouble = standing.stream().anyMatch(each -> each.cause().level() != Level.STATE);
+        Map<String, List<Candidate>> byCause = standing.stream()
+                .filter(each -> !anyTrouble || each.cause().level() != Level.STATE)
+                .collect(Collectors.groupingBy(each -> each.cause().id(), LinkedHashMap::new, Collectors.toList()));
+        return new Judgement(
+                byCause.values().stream()
+                        .map(Judgement::conclusion)
+                        .sorted(BEST_FIRST)
+                        .toList(),
+                all(perPatient)
+                        .filter(each -> each.cause().level() == Level.NOTE && !each.isWithheld())
+                        .toList(),
+                all(perPatient).filter(Candidate::isWithheld).toList());
+    }
+
+    /** The candidates about one patient that nothing else takes the place of. */
+    private static Stream<Candidate> standing(List<Candidate> candidates) {
+        List<Candidate> held = candidates.stream()
+                .filter(each -> !each.isWithheld() && each.cause().level() != Level.NOTE)
+                .toList();
+        Level foremost = held.stream()
+                .map(each -> each.cause().level())
+                .min(Comparator.naturalOrder())
+                .orElse(Level.NOTE);
+        boolean proven = held.stream()
+                .anyMatch(each -> each.cause().level() == foremost && each.confidence() == Confidence.CERTAIN);
+        Set<String> explained = held.stream()
+                .filter(each -> !proven || each.confidence() == Confidence.CERTAIN)
+                .flatMap(each -> each.cause().explains().stream())
+                .collect(Collectors.toSet());
+        return held.stream()
+                .filter(each -> each.cause().level() == foremost)
+                .filter(each -> !proven || each.confidence() == Confidence.CERTAIN)
+                .filter(each -> !explained.contains(each.cause().id()));
+    }
+
+    private static Conclusion conclusion(List<Candidate> same) {
+        Candidate best =
+                same.stream().min(Comparator.comparing(Candidate::confidence)).orElseThrow();
+        return new Conclusion(best, same.stream().map(Candidate::patient).toList());
+    }
+
+    private static Relation nearness(Candidate candidate) {
+        return candidate.indicates().stream()
+                .map(Evidence::relation)
+                .min(Comparator.naturalOrder())
+                .orElse(Relation.CLUSTER);
+    }
+
+    private static Stream<Candidate> all(List<List<Candidate>> perPatient) {
+        return perPatient.stream().flatMap(List::stream);
+    }
+}

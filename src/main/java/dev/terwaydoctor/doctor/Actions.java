@@ -1,0 +1,95 @@
+package dev.terwaydoctor.doctor;
+
+import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Value;
+import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.PodStage;
+import dev.terwaydoctor.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The buttons of an answer: the logs and views that make sense for its first patient, and asking again. */
+final class Actions {
+
+    private Actions() {}
+
+    static List<Report.Action> of(Chart chart, Report.Target target, Phrases say) {
+        List<Report.Action> actions = new ArrayList<>();
+        chart.terwayPod().ifPresent(pod -> {
+            actions.add(log(say.say("action.log.terway"), pod, "terway", false));
+            if (restarted(pod, "terway")) {
+                actions.add(log(say.say("action.log.terway-previous"), pod, "terway", true));
+            }
+        });
+        if (chart.patient().isPod()) {
+            String container = firstContainer(chart.object());
+            actions.add(log(say.say("action.log.own"), chart.object(), container, false));
+            if (restarted(chart.object(), container)) {
+                actions.add(log(say.say("action.log.previous"), chart.object(), container, true));
+            }
+            actions.add(new Report.Action(
+                    "pod",
+                    say.say("action.pod"),
+                    Map.of(
+                            "namespace",
+                            chart.ref().namespace(),
+                            "name",
+                            chart.ref().name())));
+        }
+        if (chart.isOnNode()) {
+            actions.add(new Report.Action(
+                    "node",
+                    say.say("action.node"),
+                    Map.of("name", chart.patient().nodeName())));
+        }
+        actions.add(new Report.Action(
+                "events",
+                say.say("action.events"),
+                Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
+        actions.add(recheck(target, say));
+        return actions;
+    }
+
+    static Report.Action recheck(Report.Target target, Phrases say) {
+        return new Report.Action(
+                "recheck",
+                say.say("action.recheck"),
+                Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name()));
+    }
+
+    private static Report.Action log(String label, KubeObject pod, String container, boolean previous) {
+        return new Report.Action(
+                "log",
+                label,
+                Map.of(
+                        "namespace", pod.namespace(),
+                        "pod", pod.name(),
+                        "container", container,
+                        "previous", String.valueOf(previous)));
+    }
+
+    /** The container in trouble, else the first. */
+    private static String firstContainer(KubeObject pod) {
+        return PodStage.statuses(pod)
+                .filter(Actions::isInTrouble)
+                .map(status -> status.get("name").orEmpty())
+                .findFirst()
+                .orElseGet(() -> pod.at("spec.containers").stream()
+                        .map(container -> container.get("name").orEmpty())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static boolean restarted(KubeObject pod, String container) {
+        return PodStage.statuses(pod)
+                .anyMatch(status -> status.get("name").is(container)
+                        && status.get("restartCount").number(0) > 0);
+    }
+
+    private static boolean isInTrouble(Value status) {
+        boolean runsUnready =
+                status.at("state.running").exists() && !status.get("ready").isTrue();
+        return runsUnready || status.get("restartCount").number(0) > 0;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.terwaydoctor.doctor;
+
+import dev.terwaydoctor.report.Report;
+
+/** Answers questions and presses of buttons. Safe for several threads; never throws for what a cluster or a person does. */
+public interface Doctor {
+
+    Answer ask(Ask ask, Progress progress);
+
+    /**
+     * Does what a button of an earlier report offers.
+     *
+     * @param ask where the button was pressed; its text is ignored
+     * @param action id and arguments as they came back, not trusted
+     */
+    Answer perform(Ask ask, Report.Action action, Progress progress);
+}

@@ -1,0 +1,80 @@
+package dev.terwaydoctor.doctor;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.terwaydoctor.knowledge.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The words of an answer in one language; from {@code doctor/words.yaml}. */
+final class Phrases {
+
+    private static final Map<String, Map<String, String>> WORDS = load();
+    private static final DateTimeFormatter SAME_DAY =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OTHER_DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private final String language;
+
+    Phrases(String language) {
+        this.language = language;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /**
+     * The phrase of that key with its places filled.
+     *
+     * @param namesAndValues place, value, place, value
+     */
+    String say(String key, String... namesAndValues) {
+        Map<String, String> words = WORDS.get(key);
+        if (words == null) {
+            throw new IllegalArgumentException("no phrase " + key);
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Wording(words.getOrDefault("en", ""), words.getOrDefault("zh", "")).fill(language, values);
+    }
+
+    /** A moment as short as it can be said without doubt. */
+    String time(Instant at, Instant now) {
+        boolean today = at.atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        return (today ? SAME_DAY : OTHER_DAY).format(at);
+    }
+
+    String age(Instant from, Instant now) {
+        Duration age = Duration.between(from, now);
+        if (age.toMinutes() < 2) {
+            return say("age.seconds", "n", String.valueOf(Math.max(0, age.toSeconds())));
+        }
+        if (age.toHours() < 3) {
+            return say("age.minutes", "n", String.valueOf(age.toMinutes()));
+        }
+        return age.toDays() < 3
+                ? say("age.hours", "n", String.valueOf(age.toHours()))
+                : say("age.days", "n", String.valueOf(age.toDays()));
+    }
+
+    private static Map<String, Map<String, String>> load() {
+        try (InputStream in = Phrases.class.getResourceAsStream("/doctor/words.yaml")) {
+            return new YAMLMapper().readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

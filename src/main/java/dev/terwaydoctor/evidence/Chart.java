@@ -1,0 +1,162 @@
+package dev.terwaydoctor.evidence;
+
+import dev.terwaydoctor.cluster.Kinds;
+import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Request;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One patient and all that was read around it. The typed accessors answer from the snapshot alone: empty means not read, not there or
+ * refused, and {@link #snapshot()} tells which.
+ *
+ * @param now the cluster's time at which the question is asked
+ * @param related other objects that the question names
+ */
+public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
+
+    private static final int CHILDREN_AT_MOST = 2;
+
+    public KubeObject object() {
+        return patient.object();
+    }
+
+    public ObjectRef ref() {
+        return patient.ref();
+    }
+
+    public Optional<KubeObject> node() {
+        return get(Reads.node(patient.nodeName()));
+    }
+
+    /** Terway's own Node CR. */
+    public Optional<KubeObject> terwayNode() {
+        return get(Reads.terwayNode(patient.nodeName()));
+    }
+
+    public Optional<KubeObject> podEni() {
+        return get(Reads.podEni(ref()));
+    }
+
+    /** The Terway Pod on the patient's node. */
+    public Optional<KubeObject> terwayPod() {
+        return terwayPods().stream()
+                .filter(pod -> pod.at("spec.nodeName").is(patient.nodeName()))
+                .findFirst();
+    }
+
+    /** The Pods of the Terway DaemonSet that were read: those of the patient's node, or all of them for a whole cluster. */
+    public List<KubeObject> terwayPods() {
+        return snapshot.objects(Reads.systemPodsOn(terway, patient.nodeName())).stream()
+                .filter(terway::isDaemonPod)
+                .toList();
+    }
+
+    public Optional<KubeObject> daemonSet() {
+        return snapshot.objects(Reads.daemonSets(terway)).stream()
+                .filter(terway::isDaemonSet)
+                .findFirst();
+    }
+
+    public Optional<KubeObject> configMap(String name) {
+        return get(Reads.configMap(terway, name));
+    }
+
+    /** Events about an object, oldest first; empty when they were not read or there are none. */
+    public List<KubeObject> eventsOf(ObjectRef about) {
+        return Reads.events(about).stream()
+                .flatMap(request -> snapshot.objects(request).stream())
+                .filter(event -> Reads.isAbout(event, about))
+                .toList();
+    }
+
+    /** The controlling owners that were read, nearest first. */
+    public List<KubeObject> owners() {
+        return Reads.ownerChain(patient.object(), snapshot);
+    }
+
+    /** PersistentVolumeClaims that the Pod mounts, as far as they were read. */
+    public List<KubeObject> claims() {
+        return Reads.claims(object()).stream()
+                .flatMap(claim -> snapshot.object(claim).stream())
+                .toList();
+    }
+
+    /** The claims, and their volumes and classes, as far as they were read. */
+    public List<KubeObject> volumes() {
+        return claims().stream()
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim),
+                        Reads.behindClaim(claim).stream().flatMap(request -> snapshot.object(request).stream())))
+                .toList();
+    }
+
+    public List<KubeObject> podNetworkings() {
+        return snapshot.objects(Reads.PODNETWORKINGS);
+    }
+
+    /** A Pod that was read, whether by itself or in a list; the patient first. */
+    public Optional<KubeObject> pod(ObjectRef about) {
+        return about.equals(ref()) ? Optional.of(object()) : get(about);
+    }
+
+    public Optional<KubeObject> get(Request.Get request) {
+        return snapshot.object(request);
+    }
+
+    public Optional<KubeObject> get(ObjectRef about) {
+        return snapshot.object(new Request.Get(about));
+    }
+
+    /** What the patient owns and still works with, newest first: a Deployment's ReplicaSets, a CronJob's Jobs; as far as they were read. */
+    public List<KubeObject> children() {
+        return Reads.children(object()).stream()
+                .flatMap(request -> snapshot.objects(request).stream())
+                .filter(child -> child.controller().get("uid").is(object().uid()))
+                .filter(child -> !child.at("spec.replicas").is("0"))
+                .sorted(Comparator.comparing(
+                        (KubeObject child) -> child.created().orElse(Instant.EPOCH), Comparator.reverseOrder()))
+                .limit(CHILDREN_AT_MOST)
+                .toList();
+    }
+
+    public List<KubeObject> controlplanePods() {
+        return snapshot.objects(Reads.controlplanePods(terway)).stream()
+                .filter(terway::isControlplanePod)
+                .toList();
+    }
+
+    public boolean isOnNode() {
+        return !patient.nodeName().isEmpty();
+    }
+
+    /** Whether the question is about the whole cluster or Terway as such. */
+    public boolean coversCluster() {
+        return object().kind().equals(Kinds.CLUSTER) || terway.isDaemonSet(object());
+    }
+
+    public boolean usesPodEni() {
+        return goBool(object().annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""));
+    }
+
+    public boolean isHostNetwork() {
+        return object().at("spec.hostNetwork").isTrue();
+    }
+
+    public boolean is(String kindName) {
+        return object().kind().qualifiedName().equals(kindName);
+    }
+
+    public boolean isNode() {
+        return object().kind().equals(Kinds.NODE);
+    }
+
+    /** Go's ParseBool, by which Terway reads its annotations. */
+    static boolean goBool(String text) {
+        return List.of("1", "t", "T", "TRUE", "true", "True").contains(text);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.terwaydoctor.evidence;
+
+import dev.terwaydoctor.cluster.Kinds;
+import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Log reads and the one place that chooses their window: a Terway component is read from shortly before the patient's trouble began,
+ * a container of the patient from its start.
+ */
+public final class LogReads {
+
+    private static final Duration BEFORE = Duration.ofMinutes(15);
+
+    private LogReads() {}
+
+    public static Request.Log log(Chart chart, KubeObject pod, String container, boolean previous) {
+        boolean own = pod.ref().equals(chart.ref());
+        return new Request.Log(
+                pod.namespace(), pod.name(), container, previous, own || previous ? null : from(chart), 0);
+    }
+
+    private static @Nullable Instant from(Chart chart) {
+        Instant trouble = chart.patient().troubleSince();
+        return trouble == null ? null : trouble.minus(BEFORE);
+    }
+
+    /** The logs that were read for this patient, and what their Pods are to it. */
+    static Map<Request.Log, Relation> read(Chart chart) {
+        Map<ObjectRef, Relation> around = Around.subjects(chart);
+        chart.controlplanePods().forEach(pod -> around.putIfAbsent(pod.ref(), Relation.CONTROLPLANE));
+        Map<Request.Log, Relation> logs = new LinkedHashMap<>();
+        chart.snapshot().all().stream()
+                .map(read -> read.request() instanceof Request.Log log ? log : null)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Request.Log::kubectl))
+                .forEach(log -> {
+                    Relation relation = around.get(new ObjectRef(Kinds.POD, log.namespace(), log.pod()));
+                    if (relation != null) {
+                        logs.put(log, relation);
+                    }
+                });
+        return logs;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.terwaydoctor.evidence;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All observers, and with them the whole vocabulary of facts. */
+public final class Observers {
+
+    private static final List<Observer> ALL =
+            Stream.of(kubernetes()).flatMap(List::stream).toList();
+
+    private Observers() {}
+
+    public static List<Observer> all() {
+        return ALL;
+    }
+
+    private static List<Observer> kubernetes() {
+        return List.of(
+                new EventObserver(),
+                new PodObserver(),
+                new ContainerObserver(),
+                new StartObserver(),
+                new ProbeObserver(),
+                new SchedulingObserver(),
+                new VolumeObserver(),
+                new WorkloadObserver(),
+                new JobObserver(),
+                new NodeObserver(),
+                new LogObserver());
+    }
+
+    public static Stream<FactSpec> facts() {
+        return ALL.stream().flatMap(observer -> observer.facts().stream());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.terwaydoctor.evidence.log;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that are the same but for numbers and ids.
+ *
+ * @param line the newest of them as it stands in the log, or the newest that names what the reader looks for
+ * @param message what it says, without time and level; of a stack trace the line that explains it
+ * @param known whether the catalogue has a signature for it
+ * @param firstNumber where the first of them stands in what was read, counted from one
+ * @param ordinal where the newest of them stands
+ * @param longestGap seconds of the longest pause between two of them; zero for a single one or where lines have no time
+ */
+public record LineGroup(
+        String line,
+        String message,
+        Level level,
+        boolean known,
+        int count,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        long firstNumber,
+        long ordinal,
+        long longestGap) {}

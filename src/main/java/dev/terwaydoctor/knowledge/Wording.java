@@ -1,0 +1,22 @@
+package dev.terwaydoctor.knowledge;
+
+import java.util.Map;
+
+/** A text in the languages an answer can have, with {@code {name}} places that the evidence fills. */
+public record Wording(String en, String zh) {
+
+    public static final Wording NONE = new Wording("", "");
+
+    public String in(String language) {
+        return language.equals("zh") ? zh : en;
+    }
+
+    /** The text with its places filled; {@code {name|words}} falls back to those words where nothing was seen. */
+    public String fill(String language, Map<String, String> values) {
+        return Template.fill(in(language), values);
+    }
+
+    public boolean isEmpty() {
+        return en.isEmpty() && zh.isEmpty();
+    }
+}

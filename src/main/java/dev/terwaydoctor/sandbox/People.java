@@ -1,0 +1,191 @@
+package dev.terwaydoctor.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.terwaydoctor.sandbox.workspace.Channel;
+import dev.terwaydoctor.sandbox.workspace.Content;
+import dev.terwaydoctor.sandbox.workspace.Draft;
+import dev.terwaydoctor.sandbox.workspace.Json;
+import dev.terwaydoctor.sandbox.workspace.Message;
+import dev.terwaydoctor.sandbox.workspace.User;
+import dev.terwaydoctor.sandbox.workspace.View;
+import dev.terwaydoctor.sandbox.workspace.Workspace;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do in the workspace. Users and channels are named by id or plain name, elements by action id or label.
+ * Nothing here waits for the bot; the returned {@link Delivery} can be asked for its acknowledgement.
+ */
+public final class People {
+
+    private static final JsonNode NOTHING = MissingNode.getInstance();
+
+    private final Workspace workspace;
+    private final SlashCommands commands;
+    private final Interactions interactions;
+    private final Modals modals;
+    private final EventFeed events;
+    private final TypedText typedText;
+
+    People(Workspace workspace, SlashCommands commands, Interactions interactions, Modals modals, EventFeed events) {
+        this.workspace = workspace;
+        this.commands = commands;
+        this.interactions = interactions;
+        this.modals = modals;
+        this.events = events;
+        this.typedText = new TypedText(workspace);
+    }
+
+    /** Posts as the person; {@code @name} mentions. Without a thread it is a new root message. */
+    public Message say(String user, String channel, @Nullable String threadTs, String text) {
+        Channel where = workspace.channel(channel);
+        User who = member(user, where);
+        Content content = Content.text(typedText.encode(text));
+        return workspace.messages().post(Draft.of(where.id(), who.id(), content).inThread(threadTs));
+    }
+
+    /** Posts in the person's direct messages with the bot. */
+    public Message tell(String user, @Nullable String threadTs, String text) {
+        return say(user, workspace.directWithBot(user).id(), threadTs, text);
+    }
+
+    public void edit(String channel, String ts, String text) {
+        Message message = message(channel, ts);
+        workspace.messages().edit(message, Content.text(typedText.encode(text)));
+    }
+
+    public void delete(String channel, String ts) {
+        workspace.messages().delete(message(channel, ts));
+    }
+
+    /** Empty when the command is not one of the app's. */
+    public Optional<Delivery> slash(String user, String channel, String command, String text) {
+        return commands.run(workspace.user(user), workspace.channel(channel), command, text);
+    }
+
+    /** Slack refuses every command that is typed into a thread. */
+    public void slashInThread(String user, String channel, String threadTs, String command) {
+        commands.refuseInThread(workspace.user(user), workspace.channel(channel), threadTs, command);
+    }
+
+    public Delivery click(String user, String channel, String ts, String actionIdOrLabel) {
+        return act(user, channel, ts, actionIdOrLabel, NOTHING, NOTHING);
+    }
+
+    /** Picks the option with this value in a select, an overflow menu or the like. */
+    public Delivery select(String user, String channel, String ts, String actionId, String value) {
+        return act(user, channel, ts, actionId, Json.tree(value), Json.object().put(actionId, value));
+    }
+
+    public Delivery act(String user, String channel, String ts, String actionId, JsonNode chosen, JsonNode filled) {
+        Message message = message(channel, ts);
+        return interactions.actOnMessage(
+                workspace.user(user), message, placed(message.blocks(), actionId), chosen, filled);
+    }
+
+    /** Acts within a modal or a Home tab. */
+    public Delivery actInView(String user, String viewId, String actionId, JsonNode chosen, JsonNode filled) {
+        View view = view(user, viewId);
+        return interactions.actOnView(
+                workspace.user(user), view, placed(view.body().path("blocks"), actionId), chosen, filled);
+    }
+
+    /** Sends the topmost modal with these values by action id. */
+    public Optional<Delivery> submit(String user, String viewId, Map<String, String> values) {
+        return submit(user, viewId, Json.tree(values));
+    }
+
+    Optional<Delivery> submit(String user, String viewId, JsonNode values) {
+        return modals.submit(workspace.user(user), view(user, viewId), values);
+    }
+
+    public void closeModal(String user, String viewId) {
+        modals.close(workspace.user(user), view(user, viewId));
+    }
+
+    /** Types ahead in an external select of a view; the acknowledgement carries the options. */
+    public Delivery suggest(String user, String viewId, String actionId, String typed) {
+        View view = view(user, viewId);
+        ObjectNode container = Json.object().put("type", "view").put("view_id", viewId);
+        return interactions.suggest(
+                workspace.user(user), container, placed(view.body().path("blocks"), actionId), typed);
+    }
+
+    /** {@code tab} is {@code home} or {@code messages}. */
+    public void openHome(String user, String tab) {
+        Channel direct = workspace.directWithBot(user);
+        ObjectNode event = Json.object()
+                .put("type", "app_home_opened")
+                .put("user", workspace.user(user).id())
+                .put("channel", direct.id())
+                .put("tab", tab)
+                .put("event_ts", workspace.messages().now());
+        events.tell("app_home_opened", event);
+    }
+
+    /** A workflow reaches the app's step of this name; returns the id under which the step is to be completed. */
+    public String runStep(String callbackId, Map<String, String> inputs) {
+        String executionId = workspace.ids().next("Fx");
+        ObjectNode event = Json.object().put("type", "function_executed");
+        event.putObject("function")
+                .put("id", "Fn0SANDBOX01")
+                .put("callback_id", callbackId)
+                .put("title", callbackId)
+                .put("type", "app")
+                .put("app_id", workspace.team().appId());
+        event.set("inputs", Json.tree(inputs));
+        event.put("function_execution_id", executionId)
+                .put("workflow_execution_id", "Wx0SANDBOX01")
+                .put("bot_access_token", Tokens.sandbox().workflow())
+                .put("event_ts", workspace.messages().now());
+        events.tell("function_executed", event);
+        return executionId;
+    }
+
+    public Delivery messageShortcut(String user, String channel, String ts, String callbackId) {
+        return interactions.messageShortcut(workspace.user(user), message(channel, ts), callbackId);
+    }
+
+    public Delivery globalShortcut(String user, String callbackId) {
+        return interactions.globalShortcut(workspace.user(user), callbackId);
+    }
+
+    /** Another app of the workspace posts, such as an alert; the bot sees it as a message of a bot. */
+    public Message postAsApp(String channel, String appName, String text, JsonNode attachments) {
+        Content content = new Content(text, Json.array(), attachments.deepCopy(), null);
+        Draft draft = Draft.of(
+                workspace.channel(channel).id(), workspace.appUser(appName).id(), content);
+        return workspace.messages().post(draft.withSubtype("bot_message"));
+    }
+
+    private User member(String user, Channel channel) {
+        User who = workspace.user(user);
+        if (!channel.has(who.id())) {
+            throw new IllegalArgumentException(who.name() + " is not in " + channel.name());
+        }
+        return who;
+    }
+
+    private Message message(String channel, String ts) {
+        return workspace
+                .messages()
+                .find(workspace.channel(channel).id(), ts)
+                .orElseThrow(() -> new IllegalArgumentException("no message " + ts + " in " + channel));
+    }
+
+    private View view(String user, String viewId) {
+        return workspace
+                .views()
+                .find(viewId)
+                .or(() -> workspace.views().home(workspace.user(user).id()))
+                .orElseThrow(() -> new IllegalArgumentException("no view " + viewId));
+    }
+
+    private static Elements.Placed placed(JsonNode blocks, String actionId) {
+        return Elements.find(blocks, actionId)
+                .orElseThrow(() -> new IllegalArgumentException("no element " + actionId + " in " + blocks));
+    }
+}

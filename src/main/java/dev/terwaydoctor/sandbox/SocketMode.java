@@ -1,0 +1,161 @@
+package dev.terwaydoctor.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.terwaydoctor.sandbox.Faults.EnvelopeFault;
+import dev.terwaydoctor.sandbox.workspace.Ids;
+import dev.terwaydoctor.sandbox.workspace.Json;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+
+/**
+ * Socket Mode from Slack's side: each envelope goes to exactly one connection and has three seconds to be acknowledged. An
+ * event that is not acknowledged is delivered again; a command or a click is not.
+ */
+public final class SocketMode implements AutoCloseable {
+
+    private static final int REMEMBERED = 1_000;
+
+    private final SocketLinks links;
+    private final Ids ids;
+    private final SandboxOptions options;
+    private final Trace trace;
+    private final Map<String, Delivery> unacknowledged = new ConcurrentHashMap<>();
+    private final Deque<Delivery> deliveries = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    SocketMode(String appId, Ids ids, SandboxOptions options, Trace trace) {
+        this.links = new SocketLinks(appId, this::received);
+        this.ids = ids;
+        this.options = options;
+        this.trace = trace;
+    }
+
+    void open() throws InterruptedException {
+        links.open();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        links.shutDown();
+    }
+
+    public int connections() {
+        return links.connections();
+    }
+
+    /** What was sent, redeliveries included; the newest thousand, oldest first. */
+    public List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /** Asks every connection to come anew: {@code warning}, {@code refresh_requested}, {@code too_many_websockets}. */
+    public void requestDisconnect(String reason) {
+        ObjectNode frame = Json.object().put("type", "disconnect").put("reason", reason);
+        frame.putObject("debug_info").put("host", "applink-sandbox");
+        trace.add(Trace.Wire.SOCKET, "disconnect", frame, Json.object());
+        links.toAll(frame.toString());
+    }
+
+    /** Cuts every connection without a word. */
+    public void breakConnections() {
+        links.cutAll();
+    }
+
+    String address() {
+        return links.address();
+    }
+
+    /** A command, a click or a submission: sent once. */
+    Delivery send(String type, ObjectNode payload, boolean acceptsResponse) {
+        Delivery delivery = new Delivery(ids.next("E"), type, payload, 0);
+        ObjectNode frame = frame(delivery).put("accepts_response_payload", acceptsResponse);
+        dispatch(delivery, frame);
+        return delivery;
+    }
+
+    /** An event: delivered again, some time later, for as long as nobody acknowledges it. */
+    Delivery sendEvent(ObjectNode payload) {
+        return sendEvent(payload, 0, "");
+    }
+
+    private Delivery sendEvent(ObjectNode payload, int attempt, String reason) {
+        Delivery delivery = new Delivery(ids.next("E"), "events_api", payload, attempt);
+        ObjectNode frame = frame(delivery).put("accepts_response_payload", false);
+        frame.put("retry_attempt", attempt).put("retry_reason", reason);
+        dispatch(delivery, frame);
+        if (attempt < options.retryDelays().size()) {
+            var unused = delivery.future().exceptionally(failure -> {
+                retryLater(payload, attempt + 1);
+                return null;
+            });
+        }
+        return delivery;
+    }
+
+    private void retryLater(ObjectNode payload, int attempt) {
+        Duration delay = options.retryDelays().get(attempt - 1);
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (!closed) {
+                        sendEvent(payload, attempt, "timeout");
+                    }
+                });
+    }
+
+    private ObjectNode frame(Delivery delivery) {
+        return Json.object()
+                .put("type", delivery.type())
+                .put("envelope_id", delivery.envelopeId())
+                .set("payload", delivery.payload());
+    }
+
+    private void dispatch(Delivery delivery, ObjectNode frame) {
+        remember(delivery);
+        trace.add(Trace.Wire.SOCKET, delivery.type(), frame, Json.object());
+        EnvelopeFault fault = options.faults().onEnvelope(delivery.type(), (ObjectNode) delivery.payload());
+        Optional<WebSocket> link = links.next();
+        if (link.isEmpty()) {
+            delivery.undeliverable();
+            return;
+        }
+        switch (fault) {
+            case NONE -> link.get().send(frame.toString());
+            case TWICE -> {
+                link.get().send(frame.toString());
+                links.next().orElse(link.get()).send(frame.toString());
+            }
+            case LOST -> {}
+            case CONNECTION_BREAKS -> links.cut(link.get());
+        }
+    }
+
+    private void remember(Delivery delivery) {
+        deliveries.addLast(delivery);
+        if (deliveries.size() > REMEMBERED) {
+            deliveries.pollFirst();
+        }
+        unacknowledged.put(delivery.envelopeId(), delivery);
+        var unused = delivery.future()
+                .orTimeout(options.ackWindow().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((ack, late) -> unacknowledged.remove(delivery.envelopeId()));
+    }
+
+    private void received(String frame) {
+        JsonNode ack = Json.parse(frame).orElseGet(Json::object);
+        trace.add(Trace.Wire.SOCKET, "ack", ack, Json.object());
+        Delivery delivery = unacknowledged.remove(ack.path("envelope_id").asText());
+        if (delivery != null) {
+            delivery.acknowledged(ack.path("payload"));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.terwaydoctor.sandbox.workspace;
+
+import java.util.Objects;
+
+/** A member as {@code users.info} tells it: a person, a guest, or a bot. */
+public record User(String id, String name, String realName, Standing standing, String timeZone) {
+
+    /** What a member may do at all; Slack says it with a handful of booleans. */
+    public enum Standing {
+        MEMBER,
+        GUEST,
+        DEACTIVATED,
+        BOT
+    }
+
+    public User {
+        Objects.requireNonNull(standing);
+    }
+
+    public boolean isBot() {
+        return standing == Standing.BOT;
+    }
+}

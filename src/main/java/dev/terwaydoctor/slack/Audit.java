@@ -1,0 +1,47 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.report.Report;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line for every question and every click: who, where, what about, what came of it. Never the words of the question and never anything from a
+ * log. Logger {@code audit}, so that it can be kept apart.
+ */
+final class Audit {
+
+    private static final Logger LOG = LoggerFactory.getLogger("audit");
+
+    /** What came of it. */
+    enum Outcome {
+        ANSWERED,
+        REFUSED,
+        IGNORED,
+        UNBOUND,
+        STALE,
+        BUSY,
+        FAILED
+    }
+
+    private Audit() {}
+
+    static void line(
+            String id,
+            String user,
+            String channel,
+            String did,
+            String cluster,
+            Report.@Nullable Target target,
+            Outcome outcome) {
+        LOG.atInfo()
+                .addKeyValue("ask", id)
+                .addKeyValue("user", user)
+                .addKeyValue("channel", channel)
+                .addKeyValue("did", did)
+                .addKeyValue("cluster", cluster)
+                .addKeyValue("target", target == null ? "" : target.subject())
+                .addKeyValue("outcome", outcome)
+                .log("Slack");
+    }
+}

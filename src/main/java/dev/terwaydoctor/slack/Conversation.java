@@ -1,0 +1,130 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.doctor.Answer;
+import dev.terwaydoctor.doctor.Progress;
+import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.slack.Audit.Outcome;
+import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.blocks.Block;
+import dev.terwaydoctor.slack.blocks.Message;
+import dev.terwaydoctor.slack.blocks.Mrkdwn;
+import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.Attachment;
+import dev.terwaydoctor.slack.render.SlackRenderer;
+import dev.terwaydoctor.slack.render.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds one exchange: shows that work is under way, lets the engine answer, puts the answer in place and remembers what the thread is about. Whatever
+ * goes wrong in between ends in one human line in the thread and never in silence.
+ */
+final class Conversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private final SlackRenderer renderer = new SlackRenderer();
+    private final ThreadMemory memory;
+    private final InFlight inFlight;
+    private final BotMeters meters;
+    private final Later later;
+    private final InstantSource clock;
+
+    Conversation(ThreadMemory memory, InFlight inFlight, BotMeters meters, Later later, InstantSource clock) {
+        this.memory = memory;
+        this.inFlight = inFlight;
+        this.meters = meters;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /** Asks {@code engine} and tells its answer. Gives what came of it. */
+    Outcome hold(Turn turn, Function<Progress, Answer> engine) {
+        Instant begun = clock.instant();
+        LiveReply reply = new LiveReply(turn.outlet(), turn.about(), renderer, later, clock);
+        Words words = Words.in(turn.about().language());
+        inFlight.begin(reply, () -> deliver(reply, Message.of(words.say("interrupted"))));
+        try {
+            if (!turn.overheard()) {
+                reply.open();
+            }
+            Answer answer = engine.apply(reply);
+            if (turn.overheard() && isNotUnderstood(answer) && reply.withdraw()) {
+                return Outcome.IGNORED;
+            }
+            tell(turn, reply, answer);
+            meters.answered(begun);
+            return Outcome.ANSWERED;
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).addKeyValue("ask", turn.id()).log("An answer failed");
+            deliver(reply, Message.of(words.say("failed", Mrkdwn.code(turn.id()))));
+            return Outcome.FAILED;
+        } finally {
+            inFlight.end(reply);
+        }
+    }
+
+    private void tell(Turn turn, LiveReply reply, Answer answer) {
+        Optional<Message> refusal = turn.refusal().apply(answer);
+        if (refusal.isPresent()) {
+            deliver(reply, refusal.get());
+            return;
+        }
+        About about = about(turn, answer);
+        List<Message> messages = renderer.render(answer);
+        deliver(reply, noted(turn, answer, messages.get(0)).with(about.metadata()));
+        messages.stream().skip(1).forEach(m -> turn.outlet().say(m.with(about.metadata())));
+        renderer.attachment(answer).ifPresent(file -> attach(turn, file, Words.in(answer.language())));
+        if (turn.thread() != null) {
+            memory.remember(turn.channel(), turn.thread(), about);
+        }
+    }
+
+    private void deliver(LiveReply reply, Message message) {
+        Result<String> delivered = reply.finish(message);
+        if (!delivered.isOk()) {
+            meters.undelivered(delivered.error());
+            LOG.atError().addKeyValue("error", delivered.error()).log("An answer could not be delivered");
+        }
+    }
+
+    private static void attach(Turn turn, Attachment file, Words words) {
+        Result<String> attached = turn.outlet().attach(file);
+        if (!attached.isOk()) {
+            turn.outlet().say(Message.of(words.say("file.failed", Mrkdwn.code(attached.error()))));
+        }
+    }
+
+    /** An extract is a look aside: the thread stays about what it was about. */
+    private static About about(Turn turn, Answer answer) {
+        Report.Target before = turn.about().target();
+        if (answer instanceof Answer.Shown shown) {
+            Report.Target target = before == null ? shown.extract().subject() : before;
+            return new About(turn.about().cluster(), target, answer.language(), About.EXTRACT);
+        }
+        Report report =
+                answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
+        Report.Target target = report.target() == null ? before : report.target();
+        return new About(turn.about().cluster(), target, answer.language(), About.ANSWER);
+    }
+
+    /** Adds what the person should know beside the answer, below it. */
+    private static Message noted(Turn turn, Answer answer, Message message) {
+        List<Block> blocks = new ArrayList<>(message.blocks());
+        turn.note().ifPresent(note -> blocks.add(Block.Context.of(note)));
+        if (isNotUnderstood(answer)) {
+            turn.noteIfNotUnderstood().ifPresent(note -> blocks.add(Block.Context.of(note)));
+        }
+        return new Message(message.text(), blocks, message.metadata());
+    }
+
+    private static boolean isNotUnderstood(Answer answer) {
+        return answer instanceof Answer.Words words && !words.understood();
+    }
+}

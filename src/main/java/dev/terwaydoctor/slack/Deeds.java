@@ -1,0 +1,23 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.doctor.Answer;
+import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.slack.Places.Deed;
+import java.util.List;
+
+/** Which right something takes. */
+final class Deeds {
+
+    private Deeds() {}
+
+    static Deed of(Report.Action action) {
+        return action.id().equals("log") ? Deed.LOGS : Deed.DIAGNOSE;
+    }
+
+    /** Words may ask for a log too, which shows only in the answer: its command says what was read. */
+    static Deed of(Answer answer) {
+        boolean log = answer instanceof Answer.Shown shown
+                && List.of(shown.extract().command().split(" ", -1)).contains("logs");
+        return log ? Deed.LOGS : Deed.DIAGNOSE;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.terwaydoctor.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Small things done a little later and beside the work: signs of progress and apologies. Two threads, so a slow Slack delays these and never the
+ * answers. After closing, what is given is dropped.
+ */
+final class Later implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Later.class);
+
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(
+            2,
+            task -> {
+                Thread thread = new Thread(task, "slack-later");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    void run(Duration wait, Runnable task) {
+        var unused = threads.schedule(() -> guarded(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("A small thing beside an answer failed");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

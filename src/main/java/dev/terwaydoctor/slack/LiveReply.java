@@ -1,0 +1,123 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.doctor.Progress;
+import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.blocks.Message;
+import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.SlackRenderer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one message of an answer: a skeleton at first, edited at most once a second while steps end, then the answer in its place. Steps that end
+ * faster are told together, and under load later; the answer waits for an edit that is under way, so it is never overwritten by one.
+ */
+final class LiveReply implements Progress {
+
+    private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
+
+    private final Outlet outlet;
+    private final About about;
+    private final SlackRenderer renderer;
+    private final Later later;
+    private final InstantSource clock;
+
+    /** Held while a message is on its way; guards {@link #ts} and {@link #lastEdit}. */
+    private final ReentrantLock sending = new ReentrantLock();
+
+    private volatile List<Report.Step> ended = List.of();
+    private volatile Instant lastEdit = Instant.EPOCH;
+    private volatile String ts = "";
+    private boolean scheduled;
+    private boolean closed;
+
+    LiveReply(Outlet outlet, About about, SlackRenderer renderer, Later later, InstantSource clock) {
+        this.outlet = outlet;
+        this.about = about.as(About.SKELETON);
+        this.renderer = renderer;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /** Shows the skeleton now. Without it, the first step that ends does. */
+    void open() {
+        sending.lock();
+        try {
+            show();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    @Override
+    public void steps(List<Report.Step> steps) {
+        ended = List.copyOf(steps);
+        synchronized (this) {
+            if (scheduled || closed) {
+                return;
+            }
+            scheduled = true;
+        }
+        Duration wait = Duration.between(clock.instant(), lastEdit.plus(BETWEEN_EDITS));
+        later.run(wait, this::edit);
+    }
+
+    /** Puts the answer in place; where the skeleton is gone, posts it. */
+    Result<String> finish(Message answer) {
+        close();
+        sending.lock();
+        try {
+            if (ts.isEmpty()) {
+                return outlet.say(answer);
+            }
+            Result<String> replaced = outlet.replace(ts, answer, false);
+            return replaced.isOk() ? replaced : outlet.say(answer);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Ends without a word; true if none was said before either. */
+    boolean withdraw() {
+        close();
+        sending.lock();
+        try {
+            return ts.isEmpty();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private synchronized void close() {
+        closed = true;
+    }
+
+    private void edit() {
+        sending.lock();
+        try {
+            synchronized (this) {
+                scheduled = false;
+                if (closed) {
+                    return;
+                }
+            }
+            show();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void show() {
+        Message skeleton = renderer.skeleton(ended, about);
+        if (ts.isEmpty()) {
+            ts = outlet.say(skeleton).toOptional().orElse("");
+        } else {
+            outlet.replace(ts, skeleton, true);
+        }
+        lastEdit = clock.instant();
+    }
+}

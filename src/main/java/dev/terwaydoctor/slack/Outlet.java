@@ -1,0 +1,84 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.SlackApi;
+import dev.terwaydoctor.slack.blocks.Message;
+import dev.terwaydoctor.slack.render.Attachment;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the messages of one answer go. */
+sealed interface Outlet {
+
+    /** Gives the ts of the new message, empty where it can never be changed. */
+    Result<String> say(Message message);
+
+    /** Puts a message in the place of an earlier one. A fleeting one may be lost. */
+    Result<String> replace(String ts, Message message, boolean fleeting);
+
+    Result<String> attach(Attachment file);
+
+    /** For one person's eyes. */
+    void whisper(String user, Message message);
+
+    /** A thread in a channel that the bot is in; without a thread, the channel itself. */
+    record InThread(SlackApi api, String channel, @Nullable String thread) implements Outlet {
+
+        private static final Set<String> TOO_MUCH =
+                Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
+
+        @Override
+        public Result<String> say(Message message) {
+            return orPlainer(message, m -> api.post(channel, thread, m));
+        }
+
+        @Override
+        public Result<String> replace(String ts, Message message, boolean fleeting) {
+            return orPlainer(message, m -> api.update(channel, ts, m, fleeting));
+        }
+
+        @Override
+        public Result<String> attach(Attachment file) {
+            return api.upload(channel, thread, file.filename(), file.title(), file.content());
+        }
+
+        @Override
+        public void whisper(String user, Message message) {
+            api.whisper(channel, thread, user, message);
+        }
+
+        /** A workspace that does not take the newest blocks gets plain ones; one that refuses those too gets the sentence alone. */
+        private static Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
+            Result<String> sent = send.apply(message);
+            if (TOO_MUCH.contains(sent.error())) {
+                sent = send.apply(message.plain());
+            }
+            return TOO_MUCH.contains(sent.error()) ? send.apply(message.bare()) : sent;
+        }
+    }
+
+    /** A {@code response_url}: works where the bot is no member, seen by the person alone, five messages at most. */
+    record Privately(SlackApi api, String responseUrl) implements Outlet {
+
+        @Override
+        public Result<String> say(Message message) {
+            return api.respond(responseUrl, message);
+        }
+
+        @Override
+        public Result<String> replace(String ts, Message message, boolean fleeting) {
+            return fleeting ? new Result.Ok<>("") : say(message);
+        }
+
+        @Override
+        public Result<String> attach(Attachment file) {
+            return new Result.Refused<>("not_in_channel", "");
+        }
+
+        @Override
+        public void whisper(String user, Message message) {
+            say(message);
+        }
+    }
+}

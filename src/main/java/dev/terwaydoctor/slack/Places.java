@@ -1,0 +1,54 @@
+package dev.terwaydoctor.slack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the settings say about channels and people. Asked anew at every question and every click. Safe for several threads. */
+public interface Places {
+
+    /** The names of all clusters. */
+    List<String> clusters();
+
+    /** What a channel is bound to; empty if it is bound to nothing, which with a single cluster need not happen. */
+    Optional<Binding> binding(String channel);
+
+    Permission permission(Actor actor, Deed deed);
+
+    /**
+     * What a channel is about.
+     *
+     * @param namespaces searched first, empty for all
+     * @param language {@code en} or {@code zh}, null to follow each question's own
+     */
+    record Binding(
+            String cluster,
+            List<String> namespaces,
+            @Nullable String language) {
+
+        public Binding {
+            namespaces = List.copyOf(namespaces);
+        }
+    }
+
+    /** Who acts where. {@code groups} tells whether the person is in a user group; asking it may cost a call. */
+    record Actor(String user, String channel, Predicate<String> groups) {}
+
+    /** What may be granted. */
+    enum Deed {
+        DIAGNOSE,
+        LOGS,
+        WATCH,
+        HANDOVER
+    }
+
+    /** Whether somebody may do something. */
+    sealed interface Permission {
+
+        record Granted() implements Permission {}
+
+        /** {@code rule} is the setting that would have to name the person; {@code ask} says whom to turn to, or is empty. */
+        record Denied(String rule, String ask) implements Permission {}
+    }
+}

@@ -1,0 +1,140 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.doctor.Answer;
+import dev.terwaydoctor.doctor.Ask;
+import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.slack.Audit.Outcome;
+import dev.terwaydoctor.slack.Places.Binding;
+import dev.terwaydoctor.slack.Places.Deed;
+import dev.terwaydoctor.slack.ThreadMemory.Recall;
+import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.SlackApi;
+import dev.terwaydoctor.slack.blocks.Clip;
+import dev.terwaydoctor.slack.blocks.Message;
+import dev.terwaydoctor.slack.blocks.Mrkdwn;
+import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.Words;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a question to its answer: is it for us, may this person ask, about which cluster, into which thread. */
+final class Questions {
+
+    private static final String HELP = "help";
+    private static final int QUOTED = 500;
+
+    private final SlackApi api;
+    private final Doctor doctor;
+    private final Clusters clusters;
+    private final Doorman doorman;
+    private final ThreadMemory memory;
+    private final Conversation conversation;
+
+    Questions(
+            SlackApi api,
+            Doctor doctor,
+            Clusters clusters,
+            Doorman doorman,
+            ThreadMemory memory,
+            Conversation conversation) {
+        this.api = api;
+        this.doctor = doctor;
+        this.clusters = clusters;
+        this.doorman = doorman;
+        this.memory = memory;
+        this.conversation = conversation;
+    }
+
+    void answer(Question question) {
+        Recall recall = memory.recall(question.channel(), question.threadTs());
+        if (question.surface() == Question.Surface.FOLLOW_UP && recall.about().isEmpty()) {
+            return;
+        }
+        Words words = clusters.words(question.channel(), question.text());
+        Optional<Message> refusal = doorman.refusal(question.user(), question.channel(), Deed.DIAGNOSE, words);
+        Optional<Binding> place = clusters.of(question.channel(), question.text(), recall.about());
+        if (refusal.isPresent()) {
+            outletBeside(question).whisper(question.user(), refusal.get());
+            audit(question, "", null, Outcome.REFUSED);
+        } else if (place.isEmpty()) {
+            outletBeside(question).whisper(question.user(), clusters.askWhich(question.channel(), words));
+            audit(question, "", null, Outcome.UNBOUND);
+        } else {
+            hold(question, place.get(), recall, words);
+        }
+    }
+
+    private void hold(Question question, Binding place, Recall recall, Words words) {
+        Report.Target target = recall.about().map(About::target).orElse(null);
+        About about = new About(place.cluster(), target, words.language(), About.QUESTION);
+        Turn turn = turn(question, about, recall, words);
+        Ask ask = new Ask(
+                question.id(),
+                question.text().isEmpty() ? HELP : question.text(),
+                place.cluster(),
+                place.namespaces(),
+                place.language(),
+                target);
+        Outcome outcome = conversation.hold(turn, progress -> doctor.ask(ask, progress));
+        audit(question, place.cluster(), target, outcome);
+    }
+
+    private Turn turn(Question question, About about, Recall recall, Words words) {
+        @Nullable String thread = question.thread();
+        Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
+        Optional<String> note = Optional.empty();
+        String responseUrl = question.responseUrl();
+        if (responseUrl != null) {
+            Result<String> root = question.text().isEmpty()
+                    ? new Result.Refused<>("nothing_asked", "")
+                    : api.post(question.channel(), null, asked(question, about, words));
+            thread = root.toOptional().orElse(null);
+            outlet = thread == null
+                    ? new Outlet.Privately(api, responseUrl)
+                    : new Outlet.InThread(api, question.channel(), thread);
+            note = isForeign(root) ? Optional.of(words.say("invite", Mrkdwn.code("/invite"))) : note;
+        }
+        return new Turn(
+                question.id(),
+                question.channel(),
+                thread,
+                outlet,
+                about,
+                question.surface() == Question.Surface.FOLLOW_UP,
+                answer -> logRefusal(question, answer, words),
+                note,
+                Optional.of(recall.missingScope())
+                        .filter(s -> !s.isEmpty())
+                        .map(s -> words.say("no-history", Mrkdwn.code(s))));
+    }
+
+    /** A slash command leaves no message to hang a thread on, so this says who asked what. */
+    private static Message asked(Question question, About about, Words words) {
+        String quoted = Clip.marked(Mrkdwn.line(question.text()), QUOTED);
+        return Message.of(words.say("asked", Mrkdwn.person(question.user()), quoted))
+                .with(about.metadata());
+    }
+
+    private static boolean isForeign(Result<String> root) {
+        return root.error().equals("not_in_channel") || root.error().equals("channel_not_found");
+    }
+
+    private Optional<Message> logRefusal(Question question, Answer answer, Words words) {
+        return Deeds.of(answer) == Deed.LOGS
+                ? doorman.refusal(question.user(), question.channel(), Deed.LOGS, words)
+                : Optional.empty();
+    }
+
+    private Outlet outletBeside(Question question) {
+        String responseUrl = question.responseUrl();
+        return responseUrl == null
+                ? new Outlet.InThread(api, question.channel(), question.threadTs())
+                : new Outlet.Privately(api, responseUrl);
+    }
+
+    private static void audit(Question question, String cluster, Report.@Nullable Target target, Outcome outcome) {
+        String did = question.surface().name();
+        Audit.line(question.id(), question.user(), question.channel(), did, cluster, target, outcome);
+    }
+}

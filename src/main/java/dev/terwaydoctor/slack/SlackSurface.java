@@ -1,0 +1,55 @@
+package dev.terwaydoctor.slack;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything by which Slack and the bot touch, declared once: the handlers are registered from here, and the manifest must say the same. Each scope
+ * names what would be missing without it.
+ */
+public final class SlackSurface {
+
+    /** A slash command. */
+    public record Command(String name, String description, String usage) {}
+
+    public static final List<Command> COMMANDS = List.of(
+            new Command(
+                    "/terway",
+                    "Diagnose a Pod, workload or node on a Terway cluster",
+                    "why is pod NAME failing [-n NAMESPACE]"),
+            new Command("/why", "Why is this Pod failing?", "is pod NAME failing [-n NAMESPACE]"));
+
+    /** Events that are subscribed to. {@code message.*} brings every message of the channels the bot is in; only threads of ours are read. */
+    public static final List<String> EVENTS =
+            List.of("app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+
+    /** Scopes without which the bot does not work. */
+    public static final Map<String, String> SCOPES = sorted(Map.ofEntries(
+            Map.entry("app_mentions:read", "to hear its name"),
+            Map.entry("channels:read", "to see whether outsiders read along before a log is shown"),
+            Map.entry("chat:write", "to answer"),
+            Map.entry("commands", "the slash commands"),
+            Map.entry("files:write", "logs that are too long for a message"),
+            Map.entry("groups:read", "as channels:read, in private channels"),
+            Map.entry("im:history", "questions in direct messages"),
+            Map.entry("mpim:read", "as channels:read, in group messages"),
+            Map.entry("usergroups:read", "rights that are given to user groups"),
+            Map.entry("users:read", "to tell members from guests")));
+
+    /** Scopes without which follow-ups in threads must name the bot and the Pod. */
+    public static final Map<String, String> OPTIONAL_SCOPES = sorted(Map.of(
+            "channels:history", "what a thread is about, and follow-ups that do not name the bot",
+            "groups:history", "the same in private channels",
+            "mpim:history", "the same in group messages"));
+
+    /** The scope of the app-level token. */
+    public static final String APP_SCOPE = "connections:write";
+
+    private SlackSurface() {}
+
+    private static Map<String, String> sorted(Map<String, String> scopes) {
+        return Collections.unmodifiableMap(new TreeMap<>(scopes));
+    }
+}

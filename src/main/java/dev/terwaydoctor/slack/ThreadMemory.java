@@ -1,0 +1,84 @@
+package dev.terwaydoctor.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.SlackApi;
+import dev.terwaydoctor.slack.api.ThreadMessage;
+import dev.terwaydoctor.slack.render.About;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread is about, read from the metadata of our own newest message in it. Nothing is stored here but a cache of a minute, short because
+ * another replica may have answered in between; so a restart forgets nothing.
+ */
+final class ThreadMemory {
+
+    /**
+     * What was remembered.
+     *
+     * @param about empty if we never spoke in the thread
+     * @param missingScope the scope without which it could not be read; empty if it could
+     */
+    record Recall(Optional<About> about, String missingScope) {
+
+        static final Recall NOTHING = new Recall(Optional.empty(), "");
+    }
+
+    private final SlackApi api;
+    private final String bot;
+    private final Cache<String, Recall> cache = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
+
+    ThreadMemory(SlackApi api, String bot) {
+        this.api = api;
+        this.bot = bot;
+    }
+
+    Recall recall(String channel, @Nullable String thread) {
+        if (thread == null) {
+            return Recall.NOTHING;
+        }
+        Recall cached = cache.getIfPresent(key(channel, thread));
+        if (cached != null) {
+            return cached;
+        }
+        Result<List<ThreadMessage>> messages = api.thread(channel, thread);
+        Recall read = messages.toOptional()
+                .map(m -> new Recall(newest(m), ""))
+                .orElseGet(() -> new Recall(Optional.empty(), messages.needed()));
+        if (messages.isOk()) {
+            cache.put(key(channel, thread), read);
+        }
+        return read;
+    }
+
+    void remember(String channel, String thread, About about) {
+        cache.put(key(channel, thread), new Recall(Optional.of(about), ""));
+    }
+
+    /** The newest that names a target; a skeleton or a question without one must not make the thread forget. */
+    private Optional<About> newest(List<ThreadMessage> messages) {
+        List<ThreadMessage> backwards = new ArrayList<>(messages);
+        Collections.reverse(backwards);
+        List<About> ours = backwards.stream()
+                .filter(m -> m.bot().equals(bot))
+                .flatMap(m -> About.read(m.eventType(), m.payload()).stream())
+                .toList();
+        return ours.stream()
+                .filter(a -> a.target() != null)
+                .findFirst()
+                .or(() -> ours.stream().findFirst());
+    }
+
+    private static String key(String channel, String thread) {
+        return channel + "|" + thread;
+    }
+}

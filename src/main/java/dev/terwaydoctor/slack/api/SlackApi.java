@@ -1,0 +1,185 @@
+package dev.terwaydoctor.slack.api;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.User;
+import com.slack.api.webhook.WebhookResponse;
+import dev.terwaydoctor.slack.api.Calls.Kind;
+import dev.terwaydoctor.slack.blocks.Message;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that the bot makes. Blocks and metadata go out as our own JSON. Blocking, safe for several threads. */
+public final class SlackApi {
+
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 5;
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final Calls calls;
+    private final Patience patience;
+    private final Pace pace;
+
+    public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
+        this.slack = slack;
+        this.methods = slack.methods(tokens.bot());
+        this.patience = patience;
+        this.calls = new Calls(patience);
+        this.pace = new Pace(clock);
+    }
+
+    public Result<Identity> whoAmI() {
+        return calls.make("auth.test", Kind.REPEATABLE, () -> methods.authTest(r -> r))
+                .map(a -> new Identity(a.getUserId(), a.getBotId(), a.getTeamId(), a.getTeam()));
+    }
+
+    /** Gives the message's ts. */
+    public Result<String> post(String channel, @Nullable String threadTs, Message message) {
+        patience.waitFor(pace.next(channel));
+        return calls.make(
+                        "chat.postMessage",
+                        Kind.ONCE,
+                        () -> methods.chatPostMessage(r -> r.channel(channel)
+                                .threadTs(threadTs)
+                                .text(message.text())
+                                .blocksAsString(blocks(message))
+                                .metadataAsString(metadata(message))))
+                .map(p -> p.getTs());
+    }
+
+    /** Rewrites a message of ours; metadata is always sent along, so that none of an earlier state remains. */
+    public Result<String> update(String channel, String ts, Message message, boolean fleeting) {
+        return calls.make(
+                        "chat.update",
+                        fleeting ? Kind.FLEETING : Kind.REPEATABLE,
+                        () -> methods.chatUpdate(r -> r.channel(channel)
+                                .ts(ts)
+                                .text(message.text())
+                                .blocksAsString(Objects.requireNonNullElse(blocks(message), "[]"))
+                                .metadataAsString(metadata(message))))
+                .map(u -> u.getTs());
+    }
+
+    /** Shows a message to one person only. */
+    public Result<String> whisper(String channel, @Nullable String threadTs, String user, Message message) {
+        return calls.make(
+                        "chat.postEphemeral",
+                        Kind.ONCE,
+                        () -> methods.chatPostEphemeral(r -> r.channel(channel)
+                                .threadTs(threadTs)
+                                .user(user)
+                                .text(message.text())
+                                .blocksAsString(blocks(message))))
+                .map(p -> p.getMessageTs());
+    }
+
+    /** The thread from its root on; of a very long one the first thousand messages. */
+    public Result<List<ThreadMessage>> thread(String channel, String threadTs) {
+        List<ThreadMessage> messages = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            String from = cursor;
+            Result<ConversationsRepliesResponse> replies = calls.make(
+                    "conversations.replies",
+                    Kind.REPEATABLE,
+                    () -> methods.conversationsReplies(r -> r.channel(channel)
+                            .ts(threadTs)
+                            .limit(PAGE)
+                            .cursor(from)
+                            .includeAllMetadata(true)));
+            if (replies.toOptional().isEmpty()) {
+                return replies.map(r -> List.of());
+            }
+            ConversationsRepliesResponse response = replies.toOptional().get();
+            response.getMessages().forEach(m -> messages.add(threadMessage(m)));
+            cursor = response.getResponseMetadata() == null
+                    ? ""
+                    : text(response.getResponseMetadata().getNextCursor());
+            if (cursor.isEmpty()) {
+                break;
+            }
+        }
+        return new Result.Ok<>(List.copyOf(messages));
+    }
+
+    public Result<String> upload(
+            String channel, @Nullable String threadTs, String filename, String title, String content) {
+        return calls.make(
+                        "files.uploadV2",
+                        Kind.ONCE,
+                        () -> methods.filesUploadV2(r -> r.channel(channel)
+                                .threadTs(threadTs)
+                                .filename(filename)
+                                .title(title)
+                                .content(content)
+                                .snippetType("text")))
+                .map(u -> filename);
+    }
+
+    public Result<Person> person(String user) {
+        return calls.make("users.info", Kind.REPEATABLE, () -> methods.usersInfo(r -> r.user(user)))
+                .map(u -> person(u.getUser()));
+    }
+
+    public Result<List<String>> members(String userGroup) {
+        return calls.make(
+                        "usergroups.users.list",
+                        Kind.REPEATABLE,
+                        () -> methods.usergroupsUsersList(r -> r.usergroup(userGroup)))
+                .map(g -> List.copyOf(g.getUsers()));
+    }
+
+    /** Whether people of other organisations read the channel. */
+    public Result<Boolean> isSharedOutside(String channel) {
+        return calls.make(
+                        "conversations.info", Kind.REPEATABLE, () -> methods.conversationsInfo(r -> r.channel(channel)))
+                .map(c -> c.getChannel().isExtShared());
+    }
+
+    /** Answers where the bot is no member, to the person who asked alone. Slack allows five answers within half an hour. */
+    public Result<String> respond(String responseUrl, Message message) {
+        try {
+            WebhookResponse response = slack.send(responseUrl, message.toReplyJson());
+            return response.getCode() == 200
+                    ? new Result.Ok<>("")
+                    : new Result.Refused<>("http_" + response.getCode(), "");
+        } catch (IOException e) {
+            return new Result.Refused<>("unreachable", "");
+        }
+    }
+
+    private static @Nullable String blocks(Message message) {
+        return message.blocks().isEmpty() ? null : message.blocksJson();
+    }
+
+    private static @Nullable String metadata(Message message) {
+        return message.metadata() == null ? null : message.metadata().toJson();
+    }
+
+    private static ThreadMessage threadMessage(com.slack.api.model.Message message) {
+        com.slack.api.model.Message.Metadata metadata = message.getMetadata();
+        return metadata == null || metadata.getEventPayload() == null
+                ? new ThreadMessage(message.getTs(), text(message.getBotId()), "", Map.of())
+                : new ThreadMessage(
+                        message.getTs(),
+                        text(message.getBotId()),
+                        text(metadata.getEventType()),
+                        metadata.getEventPayload());
+    }
+
+    private static Person person(User user) {
+        boolean guest = user.isRestricted() || user.isUltraRestricted();
+        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.terwaydoctor.slack.render;
+
+import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.slack.blocks.Block;
+import dev.terwaydoctor.slack.blocks.Clip;
+import dev.terwaydoctor.slack.blocks.Mrkdwn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The part of a report that says what was looked at: the steps, what they ruled out, what could not be seen and how to permit it. */
+final class CheckedText {
+
+    private static final int BRIEF = 200;
+
+    private final Report report;
+    private final Words words;
+
+    CheckedText(Report report, Words words) {
+        this.report = report;
+        this.words = words;
+    }
+
+    /** One line outside the fold, because an answer that could not see everything must not look as if it had. */
+    List<Block> notSeenInBrief() {
+        if (report.notSeen().isEmpty()) {
+            return List.of();
+        }
+        String what = String.join(
+                ", ", report.notSeen().stream().map(n -> Mrkdwn.line(n.what())).toList());
+        String brief = words.say("not-seen.short", report.notSeen().size(), what);
+        return List.of(Block.Context.of(Clip.marked(brief, BRIEF)));
+    }
+
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        report.steps().forEach(s -> parts.add(step(s)));
+        titled("ruled-out", report.ruledOut(), r -> "• " + Mrkdwn.line(r), parts);
+        titled("not-seen", report.notSeen(), CheckedText::notSeen, parts);
+        titled("changes", report.changes(), CheckedText::change, parts);
+        titled("request-ids", report.requestIds(), r -> "• " + Mrkdwn.code(r), parts);
+        return parts;
+    }
+
+    private String step(Report.Step step) {
+        String summary = Mrkdwn.line(step.summary());
+        String title = new StepTitles(words).of(step);
+        return words.say("outcome", step.outcome()) + " · " + Mrkdwn.bold(title)
+                + (summary.isEmpty() ? "" : ": " + summary);
+    }
+
+    private <T> void titled(String key, List<T> items, Function<T, String> line, List<String> parts) {
+        if (!items.isEmpty()) {
+            parts.add(Mrkdwn.bold(words.say(key)));
+            items.stream().map(line).forEach(parts::add);
+        }
+    }
+
+    private static String notSeen(Report.NotSeen missing) {
+        String grant = Mrkdwn.fence(missing.grant());
+        return "• " + Mrkdwn.line(missing.what()) + ": " + Mrkdwn.line(missing.why())
+                + (grant.isEmpty() ? "" : "\n" + grant);
+    }
+
+    private static String change(Report.Change change) {
+        return "• " + Mrkdwn.date(change.time()) + " " + Mrkdwn.line(change.subject()) + ": "
+                + Mrkdwn.line(change.what());
+    }
+}

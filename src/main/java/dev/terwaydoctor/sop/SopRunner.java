@@ -1,0 +1,170 @@
+package dev.terwaydoctor.sop;
+
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Cost;
+import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Read;
+import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.diagnosis.Candidate;
+import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.diagnosis.Examination;
+import dev.terwaydoctor.diagnosis.Judgement;
+import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Notes;
+import dev.terwaydoctor.evidence.Observer;
+import dev.terwaydoctor.evidence.Patient;
+import dev.terwaydoctor.evidence.Redactor;
+import dev.terwaydoctor.evidence.Snapshot;
+import dev.terwaydoctor.evidence.TerwayLayout;
+import dev.terwaydoctor.evidence.log.LineMatcher;
+import dev.terwaydoctor.knowledge.Want;
+import dev.terwaydoctor.report.Report;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Runs the procedure: in each wave every step says what it wants to read, all of it is read side by side, and the evidence is judged anew. It
+ * ends when nothing more is wanted, or at the bounds of waves, calls and time; then what was seen is judged.
+ */
+public final class SopRunner {
+
+    private static final int WAVES = 4;
+    private static final int CALLS_FOR_ONE = 20;
+    private static final int CALLS_FOR_EACH_FURTHER = 8;
+
+    private final Diagnoser diagnoser;
+    private final List<Observer> observers;
+    private final LineMatcher catalogue;
+    private final TerwayLayout terway;
+    private final Executor executor;
+
+    public SopRunner(
+            Diagnoser diagnoser,
+            List<Observer> observers,
+            LineMatcher catalogue,
+            TerwayLayout terway,
+            Executor executor) {
+        this.diagnoser = diagnoser;
+        this.observers = List.copyOf(observers);
+        this.catalogue = catalogue;
+        this.terway = terway;
+        this.executor = executor;
+    }
+
+    /** Examines what is assigned; never throws for what the cluster does. */
+    public Outcome run(
+            Assignment assignment,
+            Cluster cluster,
+            Redactor redactor,
+            Deadline deadline,
+            Consumer<List<Report.Step>> progress) {
+        return new Run(assignment, cluster, redactor, deadline, progress).go();
+    }
+
+    private final class Run {
+
+        private final Redactor redactor;
+        private final Deadline deadline;
+        private final Consumer<List<Report.Step>> progress;
+        private final Snapshot snapshot = new Snapshot();
+        private final Wave waves;
+        private final Map<Patient, List<KubeObject>> groups;
+        private final List<Chart> charts;
+        private final Map<String, Set<Request>> asked = new LinkedHashMap<>();
+        private List<Examination> examinations = List.of();
+        private List<List<Candidate>> candidates = List.of();
+
+        private Run(
+                Assignment assignment,
+                Cluster cluster,
+                Redactor redactor,
+                Deadline deadline,
+                Consumer<List<Report.Step>> progress) {
+            this.redactor = redactor;
+            this.deadline = deadline;
+            this.progress = progress;
+            Instant now = cluster.now(deadline);
+            this.groups = Triage.patients(assignment, now);
+            this.charts = groups.keySet().stream()
+                    .map(patient -> new Chart(patient, snapshot, terway, now, assignment.related()))
+                    .toList();
+            this.waves = new Wave(cluster, executor, deadline, catalogue, assignment, now);
+        }
+
+        private Outcome go() {
+            int wave = 0;
+            boolean more = true;
+            while (more && wave < WAVES && !deadline.passed()) {
+                Set<Request> due = due();
+                more = !due.isEmpty();
+                if (more) {
+                    wave++;
+                    waves.read(due, snapshot);
+                    judge();
+                    progress.accept(StepTeller.tell(asked, charts, candidates));
+                }
+            }
+            judge();
+            return new Outcome(
+                    charts,
+                    examinations,
+                    groups,
+                    Judgement.of(candidates),
+                    snapshot,
+                    StepTeller.tell(asked, charts, candidates),
+                    snapshot.all().stream().map(Read::cost).reduce(Cost.NONE, Cost::plus),
+                    wave);
+        }
+
+        /** Objects first; logs once the objects leave nothing to ask for, so that they are read where they can decide. */
+        private Set<Request> due() {
+            Set<Request> due = new LinkedHashSet<>();
+            Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
+            if (due.isEmpty()) {
+                for (int each = 0; each < candidates.size(); each++) {
+                    LogsLast.due(charts.get(each), wants(candidates.get(each)))
+                            .forEach(request -> add(Procedure.LOGS, request, due));
+                }
+            }
+            return due;
+        }
+
+        private void add(String step, Request request, Set<Request> due) {
+            asked.computeIfAbsent(step, key -> new LinkedHashSet<>());
+            int budget = CALLS_FOR_ONE + CALLS_FOR_EACH_FURTHER * (charts.size() - 1);
+            boolean affordable = snapshot.all().size() + due.size() < budget;
+            if (!snapshot.has(request) && (affordable || due.contains(request))) {
+                due.add(request);
+            }
+            asked.get(step).add(request);
+        }
+
+        private void judge() {
+            examinations = charts.stream().map(this::examine).toList();
+            candidates = examinations.stream().map(diagnoser::candidates).toList();
+        }
+
+        private Examination examine(Chart chart) {
+            Notes notes = new Notes(redactor);
+            observers.forEach(observer -> observer.observe(chart, notes));
+            return new Examination(chart.patient(), notes.evidence(), chart.now());
+        }
+    }
+
+    private static Set<Want> wants(List<Candidate> candidates) {
+        List<Candidate> live = new ArrayList<>(candidates);
+        live.removeIf(Candidate::isWithheld);
+        Set<Want> wants = EnumSet.noneOf(Want.class);
+        live.forEach(each -> wants.addAll(each.cause().wants()));
+        return wants;
+    }
+}

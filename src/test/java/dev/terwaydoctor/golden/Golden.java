@@ -1,0 +1,25 @@
+package dev.terwaydoctor.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares a text with the committed one under {@code src/test/resources/golden}; {@code -Dgolden=update} rewrites it instead. */
+public final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private Golden() {}
+
+    public static void assertMatches(String name, String actual) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, actual);
+        }
+        assertThat(file).as("golden text; create it with -Dgolden=update").exists();
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.terwaydoctor.slack;
+
+import dev.terwaydoctor.doctor.Answer;
+import dev.terwaydoctor.doctor.Ask;
+import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Progress;
+import dev.terwaydoctor.report.Report;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A doctor that does what the test says and remembers what it was asked. Without a script it finds the vSwitch exhausted. */
+final class FakeDoctor implements Doctor {
+
+    /** What to answer. */
+    interface Script {
+        Answer answer(Ask ask, Progress progress);
+    }
+
+    final List<Ask> asked = new CopyOnWriteArrayList<>();
+    final List<Report.Action> performed = new CopyOnWriteArrayList<>();
+    volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
+    volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
+
+    @Override
+    public Answer ask(Ask ask, Progress progress) {
+        asked.add(ask);
+        return onAsk.answer(ask, progress);
+    }
+
+    @Override
+    public Answer perform(Ask ask, Report.Action action, Progress progress) {
+        asked.add(ask);
+        performed.add(action);
+        return onPerform.answer(ask, progress);
+    }
+}

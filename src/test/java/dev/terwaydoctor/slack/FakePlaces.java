@@ -1,0 +1,34 @@
+package dev.terwaydoctor.slack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings that a test changes as it goes. At first: one cluster, bound everywhere, everything granted. */
+final class FakePlaces implements Places {
+
+    volatile List<String> clusters = new ArrayList<>(List.of("prod-hz"));
+    final Map<String, Binding> bindings = new HashMap<>();
+    final Map<Deed, String> onlyGroup = new HashMap<>();
+
+    @Override
+    public List<String> clusters() {
+        return clusters;
+    }
+
+    @Override
+    public Optional<Binding> binding(String channel) {
+        return Optional.ofNullable(bindings.get(channel));
+    }
+
+    @Override
+    public Permission permission(Actor actor, Deed deed) {
+        String group = onlyGroup.get(deed);
+        return group == null || actor.groups().test(group)
+                ? new Permission.Granted()
+                : new Permission.Denied(
+                        "access." + deed.name().toLowerCase(java.util.Locale.ROOT), "Ask the platform team.");
+    }
+}
