@@ -169,7 +169,7 @@ class SlackBotTest {
                 .contains(
                         "\"event_type\":\"terway_doctor\"",
                         "\"name\":\"" + SampleReports.POD.name() + "\"",
-                        "\"part\":\"answer\"")
+                        "\"what\":\"answer\"")
                 .doesNotContain("IpNotEnough");
     }
 
@@ -181,6 +181,19 @@ class SlackBotTest {
 
         assertThat(answer.onlyFor()).hasValue("U0ANN00001");
         assertThat(answer.blocks().toString()).contains("/invite");
+    }
+
+    @Test
+    void spendsTheFewAnswersOfAResponseUrlSparingly() {
+        stage.doctor.onAsk = (ask, progress) -> {
+            progress.steps(SampleReports.steps().subList(0, 1));
+            stage.await("Looking");
+            progress.steps(SampleReports.steps());
+            return SampleReports.diagnosis(SampleReports.exhausted());
+        };
+        stage.sandbox.slash("ann", "random", "/why", "is checkout failing");
+        stage.await(HEADLINE);
+        assertThat(stage.calls("response_url")).hasSize(2);
     }
 
     @Test
