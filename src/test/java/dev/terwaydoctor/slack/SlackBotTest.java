@@ -5,6 +5,7 @@ import static dev.terwaydoctor.slack.Stage.INCIDENTS;
 import static dev.terwaydoctor.slack.Stage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.terwaydoctor.sandbox.Delivery;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import java.time.Duration;
@@ -137,11 +138,7 @@ class SlackBotTest {
         stage.sandbox.say("liwei", "incidents", ours, "@ann can you take it?");
         stage.sandbox
                 .people()
-                .postAsApp(
-                        "incidents",
-                        "alertbot",
-                        "why is checkout failing",
-                        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode());
+                .postAsApp("incidents", "alertbot", "why is checkout failing", JsonNodeFactory.instance.arrayNode());
 
         stage.sandbox.say("ann", "incidents", ours, "help");
         stage.await("What do you mean?");
