@@ -99,6 +99,11 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return snapshot.objects(Reads.PODNETWORKINGS);
     }
 
+    /** A Pod that was read, whether by itself or in a list; the patient first. */
+    public Optional<KubeObject> pod(ObjectRef about) {
+        return about.equals(ref()) ? Optional.of(object()) : get(about);
+    }
+
     public Optional<KubeObject> get(Request.Get request) {
         return snapshot.object(request);
     }

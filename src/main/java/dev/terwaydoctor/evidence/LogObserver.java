@@ -7,40 +7,39 @@ import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.evidence.log.Series;
 import dev.terwaydoctor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What logs showed: lines the catalogue knows, errors, numbers that grow, how a run ended, and phrases the question asks for. */
 public final class LogObserver implements Observer {
 
-    static final FactSpec ERROR = FactSpec.fact(
-            "log.error",
-            "A group of like error messages; rank 1 is the one that tells most. Over says that good lines follow the last of them, "
-                    + "startup that it came only in the first two minutes; from and until are times of day.",
+    static final FactSpec TROUBLE = FactSpec.fact(
+            "log.trouble",
+            "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
+                    + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end.",
             "container",
             "previous",
+            "ended",
+            "kind",
             "rank",
             "line",
             "lines",
-            "over",
+            "from",
+            "until");
+    static final FactSpec PAST = FactSpec.fact(
+            "log.past-error",
+            "Errors of a running container that good lines have followed; startup says that they came in the first two minutes only. From "
+                    + "and until are times of day.",
+            "container",
+            "rank",
+            "line",
+            "lines",
             "startup",
             "from",
             "until");
     static final FactSpec WARNING = FactSpec.fact(
-            "log.warning",
-            "A group of like warnings; rank 1 is the one that tells most.",
-            "container",
-            "previous",
-            "rank",
-            "line",
-            "lines",
-            "over");
-    static final FactSpec LAST_WORDS = FactSpec.fact(
-            "log.last-words",
-            "What explains best how a log ended: an error near its end, else its last line.",
-            "container",
-            "previous",
-            "line");
+            "log.warning", "Warnings that are not over; rank 1 tells most.", "container", "rank", "line", "lines");
     static final FactSpec SERIES = FactSpec.fact(
             "log.series",
             "A number that a field carried again and again; growth is last by first, spike greatest by typical, in whole times.",
@@ -62,21 +61,22 @@ public final class LogObserver implements Observer {
     static final FactSpec QUIET =
             FactSpec.fact("log.quiet", "A log was read and shows no error.", "container", "previous", "lines");
 
-    private static final int ERRORS_AT_MOST = 5;
-    private static final int WARNINGS_AT_MOST = 2;
+    private static final int GROUPS_AT_MOST = 5;
     private static final int SHOWN = 220;
 
     @Override
     public List<FactSpec> facts() {
-        return List.of(ERROR, WARNING, LAST_WORDS, SERIES, PHRASE, QUIET);
+        return List.of(TROUBLE, PAST, WARNING, SERIES, PHRASE, QUIET);
     }
 
     @Override
     public void observe(Chart chart, Notes out) {
-        LogReads.read(chart).forEach((log, relation) -> chart.snapshot()
-                .log(log)
-                .ifPresent(digest -> new OneLog(chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
-                        .note()));
+        LogReads.read(chart)
+                .forEach((log, relation) -> chart.snapshot()
+                        .log(log)
+                        .ifPresent(digest -> new OneLog(
+                                        chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
+                                .note()));
     }
 
     private record OneLog(
@@ -84,24 +84,35 @@ public final class LogObserver implements Observer {
 
         void note() {
             digest.groups().stream().filter(LineGroup::known).forEach(this::known);
-            List<LineGroup> errors = digest.errors();
-            for (int at = 0; at < Math.min(errors.size(), ERRORS_AT_MOST); at++) {
-                error(errors.get(at), at + 1);
-            }
-            List<LineGroup> warnings = digest.warnings();
-            for (int at = 0; at < Math.min(warnings.size(), WARNINGS_AT_MOST); at++) {
-                group(WARNING, warnings.get(at), at + 1).note();
-            }
             digest.phrases().forEach(this::phrase);
             digest.series().forEach(this::series);
-            digest.lastWords().ifPresent(this::lastWords);
-            if (errors.isEmpty()) {
+            if (hasEnded()) {
+                digest.lastWords().ifPresent(this::lastWords);
+            } else {
+                ranked(TROUBLE, digest.errors(), false)
+                        .forEach(draft -> draft.with("ended", "false")
+                                .with("kind", "error")
+                                .note());
+                ranked(PAST, digest.errors(), true).forEach(Notes.Draft::note);
+                ranked(WARNING, digest.warnings(), false).forEach(Notes.Draft::note);
+            }
+            if (digest.errors().isEmpty()) {
                 draft(QUIET)
                         .with("lines", digest.lines())
                         .saying(quiet())
                         .at(digest.first(), null)
                         .note();
             }
+        }
+
+        /** Whether the log is that of a run that is over. */
+        private boolean hasEnded() {
+            return log.previous()
+                    || chart.pod(subject())
+                            .map(pod -> !PodStage.status(pod, log.container())
+                                    .at("state.running")
+                                    .exists())
+                            .orElse(false);
         }
 
         private void known(LineGroup group) {
@@ -117,23 +128,40 @@ public final class LogObserver implements Observer {
                     .note();
         }
 
-        private void error(LineGroup group, int rank) {
-            group(ERROR, group, rank)
-                    .with("startup", String.valueOf(times.isStartup(group)))
-                    .with("from", times.shown(group.first()))
-                    .with("until", times.shown(group.last()))
-                    .note();
+        private List<Notes.Draft> ranked(FactSpec fact, List<LineGroup> groups, boolean over) {
+            List<LineGroup> wanted = groups.stream()
+                    .filter(group -> times.isOver(group) == over)
+                    .limit(GROUPS_AT_MOST)
+                    .toList();
+            List<Notes.Draft> drafts = new ArrayList<>();
+            for (int at = 0; at < wanted.size(); at++) {
+                LineGroup group = wanted.get(at);
+                drafts.add(draft(fact)
+                        .with("rank", at + 1)
+                        .with("line", cut(group.message()))
+                        .with("lines", group.count())
+                        .with("startup", String.valueOf(times.isStartup(group)))
+                        .with("from", times.shown(group.first()))
+                        .with("until", times.shown(group.last()))
+                        .saying(group.message())
+                        .at(group.first(), over ? group.last() : null)
+                        .times(group.count()));
+            }
+            return drafts;
         }
 
-        private Notes.Draft group(FactSpec fact, LineGroup group, int rank) {
-            return draft(fact)
-                    .with("rank", rank)
-                    .with("line", cut(group.message()))
-                    .with("lines", group.count())
-                    .with("over", String.valueOf(times.isOver(group)))
-                    .saying(group.message())
-                    .at(group.first(), group.last())
-                    .times(group.count());
+        private void lastWords(LogDigest.LastWords words) {
+            draft(TROUBLE)
+                    .with("ended", "true")
+                    .with("kind", words.isError() ? "error" : "last-line")
+                    .with("rank", 1)
+                    .with("line", cut(words.text()))
+                    .with("lines", 1)
+                    .with("from", times.shown(digest.last()))
+                    .with("until", times.shown(digest.last()))
+                    .saying(words.text())
+                    .at(digest.last(), null)
+                    .note();
         }
 
         private void phrase(LogDigest.PhraseHit hit) {
@@ -155,19 +183,11 @@ public final class LogObserver implements Observer {
                     .with("late", Math.round(series.late()))
                     .with("peak", Math.round(series.peak()))
                     .with("growth", (long) series.growth())
-                    .with("spike", (long) (series.typical() > 0 ? series.peak() / series.typical() : 0))
+                    .with("spike", (long) series.spike())
                     .saying(series.field() + " went from " + Math.round(series.early()) + " to "
                             + Math.round(series.late()) + ", at most " + Math.round(series.peak()) + ", over "
                             + series.count() + " lines")
                     .at(digest.first(), null)
-                    .note();
-        }
-
-        private void lastWords(String words) {
-            draft(LAST_WORDS)
-                    .with("line", cut(words))
-                    .saying(words)
-                    .at(digest.last(), null)
                     .note();
         }
 

@@ -16,12 +16,16 @@ record LogTimes(LogDigest digest, Instant now) {
     private static final Duration STARTUP = Duration.ofMinutes(2);
     private static final Duration QUIET_FOR = Duration.ofMinutes(2);
     private static final int QUIET_LINES = 50;
+    private static final int FORGIVEN_AFTER = 5;
     private static final int STARTUP_LINES = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** What comes in bursts is over only when it has been quiet for clearly longer than between them. */
+    /** A single error is over once things go on; what comes in bursts, when it has been quiet for clearly longer than between them. */
     boolean isOver(LineGroup group) {
+        if (group.count() == 1 && digest.goodAtEnd() >= FORGIVEN_AFTER) {
+            return true;
+        }
         Instant good = digest.lastGood();
         Instant last = group.last();
         if (good == null || last == null) {
@@ -34,10 +38,9 @@ record LogTimes(LogDigest digest, Instant now) {
     boolean isStartup(LineGroup group) {
         Instant first = digest.first();
         Instant last = group.last();
-        return isOver(group)
-                && (first == null || last == null
-                        ? group.ordinal() <= STARTUP_LINES
-                        : !last.isAfter(first.plus(STARTUP)));
+        boolean early =
+                (first == null || last == null) ? group.ordinal() <= STARTUP_LINES : !last.isAfter(first.plus(STARTUP));
+        return early && isOver(group);
     }
 
     /** UTC, without the date where it is today's. */

@@ -97,7 +97,8 @@ public final class PodStage {
         return pod.status().get("initContainerStatuses").stream()
                 .anyMatch(container -> !container.get("ready").isTrue()
                         && !container.at("state.terminated.exitCode").is("0")
-                        && !(isSidecar(pod, container) && container.get("started").isTrue()));
+                        && !(isSidecar(pod, container)
+                                && container.get("started").isTrue()));
     }
 
     /** An init container that is restarted for ever does not hold the others up once it has started. */
@@ -131,6 +132,14 @@ public final class PodStage {
     public static Stream<Value> statuses(KubeObject pod) {
         return Stream.concat(
                 pod.status().get("initContainerStatuses").stream(), pod.status().get("containerStatuses").stream());
+    }
+
+    /** One container's status; missing when the Pod has none of that name. */
+    static Value status(KubeObject pod, String container) {
+        return statuses(pod)
+                .filter(status -> status.get("name").is(container))
+                .findFirst()
+                .orElse(Value.MISSING);
     }
 
     private static String waiting(Value container) {

@@ -19,12 +19,11 @@ public final class ProbeObserver implements Observer {
             "probe",
             "container",
             "how",
-            "status",
+            "result",
             "target",
             "port",
             "declared",
-            "ports",
-            "timeout");
+            "ports");
     static final FactSpec KILLED =
             FactSpec.fact("probe.kills", "The kubelet restarts a container because of a probe.", "probe", "container");
 
@@ -34,6 +33,8 @@ public final class ProbeObserver implements Observer {
             Pattern.compile("Container (\\S+) failed (liveness|startup) probe, will be restarted");
     private static final Pattern STATUS = Pattern.compile("statuscode: (\\d+)");
     private static final Pattern OF_CONTAINER = Pattern.compile("\\{([^{}]+)\\}$");
+
+    private static final int LONGEST_RESULT = 120;
 
     @Override
     public List<FactSpec> facts() {
@@ -63,17 +64,16 @@ public final class ProbeObserver implements Observer {
         ContainerSpec spec = probed(chart.object(), event, probe);
         Value definition = spec.root().get(probe + "Probe");
         String port = spec.portNumber(port(definition));
-        Matcher status = STATUS.matcher(why);
+        String how = how(why, definition);
         noted(FAILING, event, chart, out)
                 .with("probe", probe)
                 .with("container", spec.name())
-                .with("how", how(why, definition))
-                .with("status", status.find() ? status.group(1) : "")
+                .with("how", how)
+                .with("result", result(how, why, definition))
                 .with("target", target(definition))
                 .with("port", port)
                 .with("declared", declared(spec, port))
                 .with("ports", String.join(", ", spec.declaredPorts()))
-                .with("timeout", definition.get("timeoutSeconds").number(1))
                 .note();
     }
 
@@ -87,7 +87,8 @@ public final class ProbeObserver implements Observer {
     }
 
     private static ContainerSpec probed(KubeObject pod, KubeObject event, String probe) {
-        Matcher named = OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
+        Matcher named =
+                OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
         if (named.find()) {
             return ContainerSpec.of(pod, named.group(1));
         }
@@ -114,6 +115,19 @@ public final class ProbeObserver implements Observer {
                 .sorted()
                 .findFirst()
                 .orElse(definition.get("exec").exists() ? "exec" : "other");
+    }
+
+    private static String result(String how, String why, Value definition) {
+        return switch (how) {
+            case "http-status" -> {
+                Matcher status = STATUS.matcher(why);
+                yield "HTTP " + (status.find() ? status.group(1) : "error");
+            }
+            case "refused" -> "connection refused";
+            case "timeout" ->
+                "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
+            default -> why.length() > LONGEST_RESULT ? why.substring(0, LONGEST_RESULT) + "…" : why;
+        };
     }
 
     private static String port(Value definition) {

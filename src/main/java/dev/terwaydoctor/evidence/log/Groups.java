@@ -85,8 +85,7 @@ final class Groups {
         }
 
         private LineGroup done() {
-            return new LineGroup(
-                    line, message, level, known, count, first, last, firstNumber, ordinal, longestGap);
+            return new LineGroup(line, message, level, known, count, first, last, firstNumber, ordinal, longestGap);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.terwaydoctor.evidence.log;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +56,19 @@ public record LogDigest(
     }
 
     /** The words that explain best how the log ended: an error close to its end, else its last line. */
-    public Optional<String> lastWords() {
+    public Optional<LastWords> lastWords() {
         return groups.stream()
                 .filter(group -> group.level() != Level.INFO && group.ordinal() > lines - ENDING_WITHIN)
                 .min(Telling.bestFirst())
-                .map(LineGroup::message)
+                .map(group -> new LastWords(group.message(), true))
                 .or(() -> tail.stream()
                         .filter(line -> !line.startsWith("exit status"))
-                        .max(Comparator.comparing(tail::lastIndexOf))
-                        .map(Message::of));
+                        .reduce((before, after) -> after)
+                        .map(line -> new LastWords(Message.of(line), false)));
     }
+
+    /** The end of a log, and whether it is an error. */
+    public record LastWords(String text, boolean isError) {}
 
     /** Where a quoted phrase was found; count zero when it was not. */
     public record PhraseHit(

@@ -15,4 +15,9 @@ public record Series(String field, double early, double late, double typical, do
     public double growth() {
         return early > 0 ? late / early : 0;
     }
+
+    /** How many times greater the greatest value is than the typical one. */
+    public double spike() {
+        return typical > 0 ? peak / typical : 0;
+    }
 }
