@@ -86,7 +86,17 @@ final class Groups {
 
         private LineGroup done() {
             return new LineGroup(
-                    line, message, level, known, count, first, last, firstNumber, ordinal, longestGap);
+                    line,
+                    message,
+                    level,
+                    known,
+                    count,
+                    first,
+                    last,
+                    firstNumber,
+                    ordinal,
+                    Telling.weight(message, level, known),
+                    longestGap);
         }
     }
 }
