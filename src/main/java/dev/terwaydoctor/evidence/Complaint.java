@@ -24,16 +24,20 @@ public record Complaint(String text, How how) {
         OTHER
     }
 
-    private static final Pattern NAME = Pattern.compile("(?i)no such host|name or service not known|name resolution|could not resolve|couldn't resolve"
-            + "|cannot resolve|failed to resolve|enotfound|eai_again|unknownhost|unknown host|bad address|nodename nor servname"
-            + "|not resolve|could not translate host name|nxdomain|server misbehaving|lookup [\\w.-]+ on");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)no such host|name or service not known|name resolution|could not resolve|couldn't resolve"
+                    + "|cannot resolve|failed to resolve|enotfound|eai_again|unknownhost|unknown host|bad address|nodename nor servname"
+                    + "|not resolve|could not translate host name|nxdomain|server misbehaving|lookup [\\w.-]+ on");
     private static final Pattern TIMEOUT = Pattern.compile(
             "(?i)time(?:d)?[ -]?out|etimedout|deadline exceeded|no response|no route to host|unreachable|ehostunreach");
-    private static final Pattern REFUSED = Pattern.compile("(?i)refused|econnrefused|connection reset|econnreset|broken pipe|closed by");
-    private static final Pattern CONNECTS = Pattern.compile("(?i)connect|dial|reach|request|endpoint|upstream|host|socket|://|:\\d{2,5}\\b|fetch|call|ready");
-    private static final Pattern UNRESOLVED = Pattern.compile("(?i)(?:lookup|enotfound|eai_again|unknownhostexception:?|unknown host:?|bad address|host name"
-            + "|failed to resolve(?: host)?:?|could(?:n't| not) resolve(?: host| proxy)?:?|cannot resolve(?: host)?:?|resolving|host=)"
-            + " ?[\"'(`]?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)");
+    private static final Pattern REFUSED =
+            Pattern.compile("(?i)refused|econnrefused|connection reset|econnreset|broken pipe|closed by");
+    private static final Pattern CONNECTS = Pattern.compile(
+            "(?i)connect|dial|reach|request|endpoint|upstream|host|socket|://|:\\d{2,5}\\b|fetch|call|ready");
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "(?i)(?:lookup|enotfound|eai_again|unknownhostexception:?|unknown host:?|bad address|host name"
+                    + "|failed to resolve(?: host)?:?|could(?:n't| not) resolve(?: host| proxy)?:?|cannot resolve(?: host)?:?|resolving|host=)"
+                    + " ?[\"'(`]?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)");
     private static final Pattern PARTY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{2,5})?");
 
     /** What the message complains about; empty when it is not about talking to somebody. */
@@ -65,7 +69,8 @@ public record Complaint(String text, How how) {
         while (words.find()) {
             String word = words.group();
             int colon = word.indexOf(':');
-            parties.add(colon < 0 ? new Party(word, "") : new Party(word.substring(0, colon), word.substring(colon + 1)));
+            parties.add(
+                    colon < 0 ? new Party(word, "") : new Party(word.substring(0, colon), word.substring(colon + 1)));
         }
         return new ArrayList<>(parties);
     }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 record ContainerSpec(String name, boolean init, Value root) {
 
     static ContainerSpec of(KubeObject pod, String name) {
-        return all(pod)
-                .filter(spec -> spec.name().equals(name))
+        return all(pod).filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .orElse(new ContainerSpec(name, false, Value.MISSING));
     }

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param last its newest occurrence
  */
 record EventTimes(
-        String message, long count, @Nullable Instant first, @Nullable Instant last) {
+        String message,
+        long count,
+        @Nullable Instant first,
+        @Nullable Instant last) {
 
     static EventTimes of(KubeObject event) {
         Value root = event.root();
         Instant last = newest(root).orElse(null);
         return new EventTimes(
-                root.get("message").text(root.get("note").orEmpty()), count(root), first(root).orElse(last), last);
+                root.get("message").text(root.get("note").orEmpty()),
+                count(root),
+                first(root).orElse(last),
+                last);
     }
 
     private static long count(Value event) {

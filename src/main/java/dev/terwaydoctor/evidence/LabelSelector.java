@@ -72,7 +72,7 @@ record LabelSelector(Map<String, String> pairs, List<Value> expressions) {
 
     private static String words(Value expression) {
         String values = expression.get("values").stream().map(Value::orEmpty).collect(Collectors.joining(","));
-        return expression.get("key").orEmpty() + " " + expression.get("operator").orEmpty()
-                + (values.isEmpty() ? "" : " (" + values + ")");
+        return expression.get("key").orEmpty() + " "
+                + expression.get("operator").orEmpty() + (values.isEmpty() ? "" : " (" + values + ")");
     }
 }

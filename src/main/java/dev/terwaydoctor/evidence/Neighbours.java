@@ -70,7 +70,8 @@ public final class Neighbours {
                                 chart,
                                 pod,
                                 status.get("name").orEmpty(),
-                                status.at("state.running").exists() && !status.get("ready").isTrue()
+                                status.at("state.running").exists()
+                                        && !status.get("ready").isTrue()
                                         && status.get("restartCount").number(0) > 0)));
     }
 
@@ -84,14 +85,14 @@ public final class Neighbours {
         Stream.concat(Stream.of(chart.object()), chart.related().stream())
                 .filter(object -> object.kind().equals(Kinds.SERVICE))
                 .forEach(service -> targets.putIfAbsent(service.ref(), new Target(service, "", Optional.empty())));
-        complaints.forEach(complaint -> complaint.parties().forEach(party -> known()
-                .filter(service -> answersTo(service, party.host()))
-                .forEach(service -> targets.merge(
-                        service.ref(),
-                        new Target(service, party.port(), Optional.of(complaint)),
-                        (before, now) -> before.port().isEmpty() ? now : before))));
-        named().forEach(workload -> known()
-                .filter(service -> isOf(service, workload))
+        complaints.forEach(complaint -> complaint
+                .parties()
+                .forEach(party -> known().filter(service -> answersTo(service, party.host()))
+                        .forEach(service -> targets.merge(
+                                service.ref(),
+                                new Target(service, party.port(), Optional.of(complaint)),
+                                (before, now) -> before.port().isEmpty() ? now : before))));
+        named().forEach(workload -> known().filter(service -> isOf(service, workload))
                 .forEach(service -> targets.putIfAbsent(service.ref(), new Target(service, "", Optional.empty()))));
         return targets.values().stream().limit(TARGETS_AT_MOST).toList();
     }
@@ -115,7 +116,8 @@ public final class Neighbours {
 
     Stream<KubeObject> podsIn(String namespace) {
         return chart.snapshot().objects(pods(namespace)).stream()
-                .filter(pod -> !Set.of("Succeeded", "Failed").contains(pod.at("status.phase").orEmpty()));
+                .filter(pod -> !Set.of("Succeeded", "Failed")
+                        .contains(pod.at("status.phase").orEmpty()));
     }
 
     List<KubeObject> policiesIn(String namespace) {
@@ -137,8 +139,8 @@ public final class Neighbours {
 
     private Stream<KubeObject> named() {
         return chart.related().stream()
-                .filter(object -> !object.kind().equals(Kinds.SERVICE)
-                        && !object.ref().equals(chart.ref()));
+                .filter(object ->
+                        !object.kind().equals(Kinds.SERVICE) && !object.ref().equals(chart.ref()));
     }
 
     private List<KubeObject> podsOf(KubeObject workload) {
@@ -179,7 +181,8 @@ public final class Neighbours {
                 namespaces.add(qualified.group(1));
             }
         });
-        if (namespaces.isEmpty() || complaints.stream().anyMatch(each -> !each.text().contains(".svc"))) {
+        if (namespaces.isEmpty()
+                || complaints.stream().anyMatch(each -> !each.text().contains(".svc"))) {
             namespaces.add(chart.ref().namespace());
         }
         namespaces.remove("");

@@ -10,8 +10,8 @@ import java.util.List;
 /** Whether the node as such is well: its Ready condition, its pressures, whether it takes Pods. */
 public final class NodeObserver implements Observer {
 
-    static final FactSpec NOT_READY = FactSpec.fact(
-            "node.not-ready", "The node's Ready condition is not True.", "node", "status", "reason");
+    static final FactSpec NOT_READY =
+            FactSpec.fact("node.not-ready", "The node's Ready condition is not True.", "node", "status", "reason");
     static final FactSpec PRESSURE = FactSpec.fact(
             "node.pressure", "A condition of the node that names a problem is True.", "node", "condition", "reason");
     static final FactSpec CORDONED = FactSpec.fact("node.cordoned", "The node takes no new Pods.", "node");

@@ -15,8 +15,8 @@ public final class PodObserver implements Observer {
             "stage",
             "phase",
             "minutes");
-    static final FactSpec ENDED = FactSpec.fact(
-            "pod.ended", "The Pod as a whole failed: evicted, rejected or past its deadline.", "reason");
+    static final FactSpec ENDED =
+            FactSpec.fact("pod.ended", "The Pod as a whole failed: evicted, rejected or past its deadline.", "reason");
     static final FactSpec DISRUPTED =
             FactSpec.fact("pod.disrupted", "A controller has decided to end the Pod.", "reason");
     static final FactSpec DELETED = FactSpec.fact(
@@ -77,18 +77,22 @@ public final class PodObserver implements Observer {
 
     /** The deletion timestamp is when the grace period ends, not when the deletion was asked for. */
     private static void deletion(Chart chart, Notes out) {
-        chart.object().deleted().ifPresent(graceEnds -> fact(DELETED, chart, out)
-                .with(
-                        "finalizers",
-                        String.join(
-                                ", ",
-                                chart.object().metadata().get("finalizers").stream()
-                                        .map(Value::orEmpty)
-                                        .toList()))
-                .with("overdue", Duration.between(graceEnds, chart.now()).toMinutes())
-                .saying("metadata.deletionTimestamp is " + graceEnds)
-                .at(graceEnds, null)
-                .note());
+        chart.object()
+                .deleted()
+                .ifPresent(graceEnds -> fact(DELETED, chart, out)
+                        .with(
+                                "finalizers",
+                                String.join(
+                                        ", ",
+                                        chart.object().metadata().get("finalizers").stream()
+                                                .map(Value::orEmpty)
+                                                .toList()))
+                        .with(
+                                "overdue",
+                                Duration.between(graceEnds, chart.now()).toMinutes())
+                        .saying("metadata.deletionTimestamp is " + graceEnds)
+                        .at(graceEnds, null)
+                        .note());
     }
 
     private static void network(Chart chart, Notes out) {
@@ -99,7 +103,10 @@ public final class PodObserver implements Observer {
                     .saying("spec.hostNetwork is true")
                     .note();
         } else if (!ip.isEmpty()) {
-            fact(HAS_IP, chart, out).with("ip", ip).saying("status.podIP is " + ip).note();
+            fact(HAS_IP, chart, out)
+                    .with("ip", ip)
+                    .saying("status.podIP is " + ip)
+                    .note();
         }
     }
 

@@ -97,7 +97,8 @@ public final class PodStage {
         return pod.status().get("initContainerStatuses").stream()
                 .anyMatch(container -> !container.get("ready").isTrue()
                         && !container.at("state.terminated.exitCode").is("0")
-                        && !(isSidecar(pod, container) && container.get("started").isTrue()));
+                        && !(isSidecar(pod, container)
+                                && container.get("started").isTrue()));
     }
 
     /** An init container that is restarted for ever does not hold the others up once it has started. */

@@ -1,7 +1,7 @@
 package dev.terwaydoctor.evidence;
 
-import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Kinds;
+import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
@@ -21,7 +21,9 @@ public final class PolicyObserver implements Observer {
             "allowed",
             "carried");
     static final FactSpec PASSES = FactSpec.fact(
-            "policy.passes", "NetworkPolicies govern the traffic between the patient and a peer, and let it pass.", "peer");
+            "policy.passes",
+            "NetworkPolicies govern the traffic between the patient and a peer, and let it pass.",
+            "peer");
 
     @Override
     public List<FactSpec> facts() {
@@ -47,8 +49,8 @@ public final class PolicyObserver implements Observer {
                 | check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
         boolean governed = Stream.of(patient, peer)
                 .anyMatch(pod -> neighbours.policiesIn(pod.namespace()).stream()
-                        .anyMatch(policy -> LabelSelector.of(policy.at("spec.podSelector"))
-                                .selects(pod.labels())));
+                        .anyMatch(policy ->
+                                LabelSelector.of(policy.at("spec.podSelector")).selects(pod.labels())));
         if (governed && !blocked) {
             out.fact(PASSES.name(), Relation.SERVICE, peer.ref())
                     .from(Report.Source.CONFIG)
@@ -98,7 +100,8 @@ public final class PolicyObserver implements Observer {
                 .filter(target -> target.service().kind().equals(Kinds.SERVICE))
                 .filter(target -> neighbours.behind(target.service()).contains(peer))
                 .flatMap(target -> target.service().at("spec.ports").stream()
-                        .filter(port -> target.port().isEmpty() || port.get("port").is(target.port())))
+                        .filter(port ->
+                                target.port().isEmpty() || port.get("port").is(target.port())))
                 .map(port -> number(port, peer))
                 .findFirst()
                 .orElse("");

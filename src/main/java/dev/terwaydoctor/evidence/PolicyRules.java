@@ -104,7 +104,8 @@ record PolicyRules(KubeObject policy, Direction direction) {
         if (!peer.get("namespaceSelector").exists()) {
             return other.namespace().equals(policy.namespace());
         }
-        Map<String, String> labels = LabelSelector.of(peer.get("namespaceSelector")).pairs();
+        Map<String, String> labels =
+                LabelSelector.of(peer.get("namespaceSelector")).pairs();
         String name = labels.get("kubernetes.io/metadata.name");
         return name == null || name.equals(other.namespace());
     }
@@ -123,7 +124,8 @@ record PolicyRules(KubeObject policy, Direction direction) {
         if (from < 0) {
             String name = allowed.get("port").orEmpty();
             return name.equals(port)
-                    || ContainerSpec.all(other).anyMatch(spec -> spec.portNumber(name).equals(port));
+                    || ContainerSpec.all(other)
+                            .anyMatch(spec -> spec.portNumber(name).equals(port));
         }
         return wanted >= from && wanted <= allowed.get("endPort").number(from);
     }
@@ -134,7 +136,8 @@ record PolicyRules(KubeObject policy, Direction direction) {
         }
         String pods = "Pods with " + LabelSelector.of(peer.get("podSelector")).words();
         return peer.get("namespaceSelector").exists()
-                ? pods + " in namespaces with " + LabelSelector.of(peer.get("namespaceSelector")).words()
+                ? pods + " in namespaces with "
+                        + LabelSelector.of(peer.get("namespaceSelector")).words()
                 : pods;
     }
 

@@ -87,7 +87,8 @@ public final class ProbeObserver implements Observer {
     }
 
     private static ContainerSpec probed(KubeObject pod, KubeObject event, String probe) {
-        Matcher named = OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
+        Matcher named =
+                OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
         if (named.find()) {
             return ContainerSpec.of(pod, named.group(1));
         }
@@ -123,7 +124,8 @@ public final class ProbeObserver implements Observer {
                 yield "HTTP " + (status.find() ? status.group(1) : "error");
             }
             case "refused" -> "connection refused";
-            case "timeout" -> "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
+            case "timeout" ->
+                "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
             default -> why.length() > LONGEST_RESULT ? why.substring(0, LONGEST_RESULT) + "…" : why;
         };
     }

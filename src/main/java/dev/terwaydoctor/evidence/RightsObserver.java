@@ -52,8 +52,10 @@ public final class RightsObserver implements Observer {
             roles.forEach(role -> role.root().get("rules").stream()
                     .filter(rule -> rule.get("resources").stream()
                             .anyMatch(each -> each.is(refusal.resource()) || each.is("*")))
-                    .forEach(rule -> rule.get("verbs").stream().map(Value::orEmpty).forEach(held::add)));
-            String names = String.join(", ", roles.stream().map(KubeObject::name).toList());
+                    .forEach(rule ->
+                            rule.get("verbs").stream().map(Value::orEmpty).forEach(held::add)));
+            String names =
+                    String.join(", ", roles.stream().map(KubeObject::name).toList());
             out.fact(LACKING.name(), Relation.NAMESPACE, chart.ref())
                     .from(Report.Source.RESOURCE)
                     .with("account", refusal.account())
@@ -107,13 +109,17 @@ public final class RightsObserver implements Observer {
     }
 
     /** Who was refused what, and where. */
-    private record Refusal(
-            String home, String account, String verb, String resource, String group, String namespace) {
+    private record Refusal(String home, String account, String verb, String resource, String group, String namespace) {
 
         static Refusal of(Matcher words) {
             String home = words.group(1);
             return new Refusal(
-                    home, words.group(2), words.group(3), words.group(4), orEmpty(words.group(5)), orElse(words.group(6), home));
+                    home,
+                    words.group(2),
+                    words.group(3),
+                    words.group(4),
+                    orEmpty(words.group(5)),
+                    orElse(words.group(6), home));
         }
 
         private static String orEmpty(@Nullable String text) {

@@ -29,13 +29,12 @@ public final class SchedulingObserver implements Observer {
             "selector",
             "tolerations");
     static final FactSpec GATED = FactSpec.fact("scheduling.gated", "The Pod has scheduling gates.", "gates");
-    static final FactSpec SILENT = FactSpec.fact(
-            "scheduling.silent", "No node, no gate, and no word of the scheduler about it.", "scheduler");
+    static final FactSpec SILENT =
+            FactSpec.fact("scheduling.silent", "No node, no gate, and no word of the scheduler about it.", "scheduler");
 
     private static final Pattern HEAD =
             Pattern.compile("(?s)^\\s*(\\d+)/(\\d+) nodes are available:\\s*(.*?)(?:\\.?\\s*preemption:.*)?$");
-    private static final Pattern PART =
-            Pattern.compile("(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\})+)");
+    private static final Pattern PART = Pattern.compile("(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\})+)");
     private static final Pattern INSUFFICIENT = Pattern.compile("Insufficient (\\S+?)\\.?$");
 
     @Override
@@ -54,7 +53,8 @@ public final class SchedulingObserver implements Observer {
             out.fact(GATED.name(), Around.self(chart), pod.ref())
                     .from(Report.Source.CONFIG)
                     .with("gates", joined(gates))
-                    .saying("PodScheduled is False, reason SchedulingGated: spec.schedulingGates holds " + joined(gates))
+                    .saying("PodScheduled is False, reason SchedulingGated: spec.schedulingGates holds "
+                            + joined(gates))
                     .at(chart.patient().troubleSince(), null)
                     .note();
             return;
@@ -74,13 +74,15 @@ public final class SchedulingObserver implements Observer {
         Optional<EventTimes> event = chart.eventsOf(chart.ref()).stream()
                 .filter(each -> each.root().get("reason").is("FailedScheduling"))
                 .map(EventTimes::of)
-                .max(Comparator.comparing(
-                        EventTimes::last, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .max(Comparator.comparing(EventTimes::last, Comparator.nullsFirst(Comparator.naturalOrder())));
         Value condition = chart.object().condition("PodScheduled");
         Optional<String> now = condition.get("message").text().filter(text -> !text.isEmpty());
-        if (now.isPresent() && event.filter(each -> each.message().equals(now.get())).isEmpty()) {
+        if (now.isPresent()
+                && event.filter(each -> each.message().equals(now.get())).isEmpty()) {
             return Optional.of(new Said(
-                    now.get(), Report.Source.CONDITION, new EventTimes(now.get(), 1, chart.patient().troubleSince(), null)));
+                    now.get(),
+                    Report.Source.CONDITION,
+                    new EventTimes(now.get(), 1, chart.patient().troubleSince(), null)));
         }
         return event.map(each -> new Said(each.message(), Report.Source.EVENT, each));
     }
@@ -101,7 +103,9 @@ public final class SchedulingObserver implements Observer {
                     .with("total", counted ? head.group(2) : "")
                     .with("resource", resource)
                     .with("asked", asked(chart.object(), resource))
-                    .with("selector", pairs(chart.object().at("spec.nodeSelector").texts()))
+                    .with(
+                            "selector",
+                            pairs(chart.object().at("spec.nodeSelector").texts()))
                     .with("tolerations", tolerations(chart.object()))
                     .saying(said.text())
                     .at(said.times().first(), said.times().last())
@@ -113,7 +117,8 @@ public final class SchedulingObserver implements Observer {
     private static String asked(KubeObject pod, String resource) {
         return ContainerSpec.all(pod)
                 .filter(spec -> !spec.init())
-                .flatMap(spec -> Optional.of(spec.root().at("resources.requests").get(resource))
+                .flatMap(spec -> Optional.of(
+                        spec.root().at("resources.requests").get(resource))
                         .filter(Value::exists)
                         .or(() -> Optional.of(spec.root().at("resources.limits").get(resource)))
                         .stream())

@@ -36,8 +36,7 @@ public final class ServiceObserver implements Observer {
             "service",
             "port",
             "ports");
-    static final FactSpec READY =
-            FactSpec.fact("service.ready", "A Service has ready Pods.", "service", "ready");
+    static final FactSpec READY = FactSpec.fact("service.ready", "A Service has ready Pods.", "service", "ready");
     static final FactSpec UNKNOWN = FactSpec.fact(
             "service.unknown",
             "A log names a host that would be a Service and is none; nearest is one of a like name.",
@@ -116,8 +115,10 @@ public final class ServiceObserver implements Observer {
     private static void ports(Neighbours.Target target, KubeObject pod, Notes out) {
         KubeObject service = target.service();
         List<Value> ports = service.at("spec.ports").items();
-        if (!target.port().isEmpty() && ports.stream().noneMatch(port -> port.get("port").is(target.port()))) {
-            String served = ports.stream().map(port -> port.get("port").orEmpty()).collect(Collectors.joining(", "));
+        if (!target.port().isEmpty()
+                && ports.stream().noneMatch(port -> port.get("port").is(target.port()))) {
+            String served =
+                    ports.stream().map(port -> port.get("port").orEmpty()).collect(Collectors.joining(", "));
             draft(WRONG_PORT, service, out)
                     .with("port", target.port())
                     .with("ports", served)
@@ -133,8 +134,9 @@ public final class ServiceObserver implements Observer {
                         .with("port", port.get("port").orEmpty())
                         .with("targetPort", wanted)
                         .with("declared", String.join(", ", new TreeSet<>(declared)))
-                        .saying("targetPort " + wanted + " of port " + port.get("port").orEmpty() + "; Pod "
-                                + pod.name() + " declares " + String.join(", ", new TreeSet<>(declared)))
+                        .saying("targetPort " + wanted + " of port "
+                                + port.get("port").orEmpty() + "; Pod " + pod.name() + " declares "
+                                + String.join(", ", new TreeSet<>(declared)))
                         .note();
             }
         });
@@ -152,14 +154,15 @@ public final class ServiceObserver implements Observer {
         boolean qualified = labels.length > 2 && labels[2].equals("svc");
         String namespace = qualified ? labels[1] : chart.ref().namespace();
         boolean couldBe = qualified || labels.length == 1;
-        List<String> names =
-                neighbours.known().filter(each -> each.namespace().equals(namespace)).map(KubeObject::name).toList();
+        List<String> names = neighbours
+                .known()
+                .filter(each -> each.namespace().equals(namespace))
+                .map(KubeObject::name)
+                .toList();
         Optional<String> nearest = names.stream()
                 .filter(name -> distance(name, labels[0]) <= NEAR || name.startsWith(labels[0] + "-"))
                 .min(Comparator.comparing(name -> distance(name, labels[0])));
-        if (neighbours.knowsServicesOf(namespace)
-                && !names.contains(labels[0])
-                && couldBe) {
+        if (neighbours.knowsServicesOf(namespace) && !names.contains(labels[0]) && couldBe) {
             out.fact(UNKNOWN.name(), Around.self(chart), chart.ref())
                     .from(Report.Source.RESOURCE)
                     .with("host", host)

@@ -36,7 +36,8 @@ public final class StartObserver implements Observer {
 
     private static final Pattern PULLS = Pattern.compile(
             "(?i)pull(?:ing)? (?:and unpack )?image|InvalidImageName|couldn't parse image|ErrImageNeverPull|image .* is not present");
-    private static final Pattern BACK_OFF = Pattern.compile("^(?:Error: )?(?:ImagePullBackOff|ErrImagePull|Back-off .*)$");
+    private static final Pattern BACK_OFF =
+            Pattern.compile("^(?:Error: )?(?:ImagePullBackOff|ErrImagePull|Back-off .*)$");
     private static final Pattern OF_CONTAINER = Pattern.compile("\\{([^{}]+)\\}$");
     private static final Set<String> PULL_REASONS =
             Set.of("ErrImagePull", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError", "RegistryUnavailable");
@@ -61,7 +62,8 @@ public final class StartObserver implements Observer {
         PodStage.statuses(chart.object())
                 .filter(status -> !status.at("state.running").exists())
                 .forEach(status -> {
-                    ContainerSpec spec = ContainerSpec.of(chart.object(), status.get("name").orEmpty());
+                    ContainerSpec spec =
+                            ContainerSpec.of(chart.object(), status.get("name").orEmpty());
                     pull(chart, status, spec, out);
                     start(chart, status, spec, out);
                 });
@@ -108,7 +110,8 @@ public final class StartObserver implements Observer {
                     && state.get("message").exists()) {
                 String text = state.get("reason").orEmpty() + ": "
                         + state.get("message").orEmpty();
-                return Optional.of(new Words(text, Report.Source.STATUS, chart.patient().troubleSince(), null, 1));
+                return Optional.of(
+                        new Words(text, Report.Source.STATUS, chart.patient().troubleSince(), null, 1));
             }
         }
         return Optional.empty();
@@ -116,15 +119,16 @@ public final class StartObserver implements Observer {
 
     /** Events name their container in fieldPath; one that does not is about the only container there is, or about any. */
     private static boolean concerns(KubeObject event, KubeObject pod, ContainerSpec spec) {
-        Matcher named = OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
+        Matcher named =
+                OF_CONTAINER.matcher(event.at("involvedObject.fieldPath").orEmpty());
         if (named.find()) {
             return named.group(1).equals(spec.name());
         }
         String message = event.root().get("message").orEmpty();
         boolean namesImage = message.contains("\"" + spec.image() + "\"");
         boolean namesAnother = ContainerSpec.all(pod)
-                .anyMatch(other -> !other.image().equals(spec.image())
-                        && message.contains("\"" + other.image() + "\""));
+                .anyMatch(
+                        other -> !other.image().equals(spec.image()) && message.contains("\"" + other.image() + "\""));
         return namesImage || !namesAnother;
     }
 

@@ -10,11 +10,21 @@ import java.util.List;
 public final class VolumeObserver implements Observer {
 
     static final FactSpec CLAIM = FactSpec.fact(
-            "claim.phase", "A claim that the Pod mounts is not bound.", "claim", "phase", "class", "volume", "mode", "minutes");
+            "claim.phase",
+            "A claim that the Pod mounts is not bound.",
+            "claim",
+            "phase",
+            "class",
+            "volume",
+            "mode",
+            "minutes");
     static final FactSpec CLAIM_MISSING =
             FactSpec.fact("claim.missing", "The Pod mounts a claim that does not exist.", "claim");
     static final FactSpec CLASS_MISSING = FactSpec.fact(
-            "claim.class-missing", "A claim that is not bound names a StorageClass that does not exist.", "claim", "class");
+            "claim.class-missing",
+            "A claim that is not bound names a StorageClass that does not exist.",
+            "claim",
+            "class");
     static final FactSpec VOLUME_MISSING = FactSpec.fact(
             "claim.volume-missing", "A claim names a PersistentVolume that does not exist.", "claim", "volume");
 
@@ -47,11 +57,18 @@ public final class VolumeObserver implements Observer {
         }
         draft(CLAIM, claim, out)
                 .with("phase", phase)
-                .with("mode", String.join(",", claim.at("spec.accessModes").stream().map(Object::toString).toList()))
+                .with(
+                        "mode",
+                        String.join(
+                                ",",
+                                claim.at("spec.accessModes").stream()
+                                        .map(Object::toString)
+                                        .toList()))
                 .with(
                         "minutes",
                         claim.created()
-                                .map(since -> (chart.now().getEpochSecond() - since.getEpochSecond()) / SECONDS_A_MINUTE)
+                                .map(since ->
+                                        (chart.now().getEpochSecond() - since.getEpochSecond()) / SECONDS_A_MINUTE)
                                 .orElse(0L))
                 .saying("status.phase is " + phase + ", spec.storageClassName is "
                         + claim.at("spec.storageClassName").text("not set"))

@@ -23,10 +23,10 @@ public final class WorkloadObserver implements Observer {
             "wanted",
             "existing",
             "ready");
-    static final FactSpec REFUSED = FactSpec.fact(
-            "workload.create-refused", "The API server refuses the Pods of a workload.", "kind", "owner");
-    static final FactSpec STUCK = FactSpec.fact(
-            "workload.stuck", "A rollout does not go on: paused or past its deadline.", "kind", "reason");
+    static final FactSpec REFUSED =
+            FactSpec.fact("workload.create-refused", "The API server refuses the Pods of a workload.", "kind", "owner");
+    static final FactSpec STUCK =
+            FactSpec.fact("workload.stuck", "A rollout does not go on: paused or past its deadline.", "kind", "reason");
 
     private static final Set<Kind> SCALED =
             Set.of(Kinds.DEPLOYMENT, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.DAEMON_SET);
@@ -54,7 +54,8 @@ public final class WorkloadObserver implements Observer {
         long wanted = daemons
                 ? status.get("desiredNumberScheduled").number(0)
                 : workload.at("spec.replicas").number(1);
-        long existing = status.get(daemons ? "currentNumberScheduled" : "replicas").number(0);
+        long existing =
+                status.get(daemons ? "currentNumberScheduled" : "replicas").number(0);
         long ready = status.get(daemons ? "numberReady" : "readyReplicas").number(0);
         out.fact(REPLICAS.name(), Around.self(chart), workload.ref())
                 .with("kind", workload.kind().name())
@@ -84,7 +85,10 @@ public final class WorkloadObserver implements Observer {
                     .from(paused ? Report.Source.CONFIG : Report.Source.CONDITION)
                     .with("kind", workload.kind().name())
                     .with("reason", paused ? "Paused" : progress.get("reason").orEmpty())
-                    .saying(paused ? "spec.paused is true" : progress.get("message").orEmpty())
+                    .saying(
+                            paused
+                                    ? "spec.paused is true"
+                                    : progress.get("message").orEmpty())
                     .at(progress.get("lastTransitionTime").time().orElse(null), null)
                     .note();
         }
@@ -92,8 +96,8 @@ public final class WorkloadObserver implements Observer {
 
     /** The newest refusal, from the events of the workload and what it owns; else from the condition, which outlives them. */
     private static void refused(Chart chart, Notes out) {
-        List<KubeObject> creators =
-                Stream.concat(Stream.of(chart.object()), chart.children().stream()).toList();
+        List<KubeObject> creators = Stream.concat(Stream.of(chart.object()), chart.children().stream())
+                .toList();
         Optional<Refusal> event = creators.stream()
                 .flatMap(creator -> chart.eventsOf(creator.ref()).stream()
                         .filter(each -> each.root().get("reason").is("FailedCreate"))
@@ -104,7 +108,9 @@ public final class WorkloadObserver implements Observer {
                         .flatMap(creator -> condition(creator).stream())
                         .findFirst())
                 .ifPresent(refusal -> out.fact(
-                                REFUSED.name(), Around.self(chart), refusal.creator().ref())
+                                REFUSED.name(),
+                                Around.self(chart),
+                                refusal.creator().ref())
                         .with("kind", refusal.creator().kind().name())
                         .with("owner", refusal.creator().name())
                         .from(refusal.source())

@@ -124,10 +124,12 @@ final class BundleCluster implements Cluster {
     public Read<ObjectList> search(Request.List request, Predicate<KubeObject> keep, int most, Deadline deadline) {
         List<KubeObject> found = objects.values().stream()
                 .filter(object -> object.kind().equals(request.kind()))
-                .filter(object -> request.namespace().isEmpty()
-                        || object.namespace().equals(request.namespace()))
-                .filter(object -> selected(request.labels(), key -> object.labels().getOrDefault(key, "")))
-                .filter(object -> selected(request.fields(), key -> object.at(key).orEmpty()))
+                .filter(object ->
+                        request.namespace().isEmpty() || object.namespace().equals(request.namespace()))
+                .filter(object ->
+                        selected(request.labels(), key -> object.labels().getOrDefault(key, "")))
+                .filter(object ->
+                        selected(request.fields(), key -> object.at(key).orEmpty()))
                 .filter(keep)
                 .toList();
         return Read.collected(request, new ObjectList(found, true), "", Cost.NONE);

@@ -68,7 +68,9 @@ public final class LineTime {
     private static Instant dated(String line, int at) {
         int end = at + DATE_AND_TIME;
         int nanos = 0;
-        if (end + 1 < line.length() && (line.charAt(end) == '.' || line.charAt(end) == ',') && digits(line, end + 1, 1)) {
+        if (end + 1 < line.length()
+                && (line.charAt(end) == '.' || line.charAt(end) == ',')
+                && digits(line, end + 1, 1)) {
             int unit = 100_000_000;
             for (end++; end < line.length() && Character.isDigit(line.charAt(end)); end++) {
                 nanos += unit * Character.digit(line.charAt(end), 10);

@@ -9,9 +9,31 @@ import java.util.Map;
 final class Measures {
 
     private static final Literals NAMES = new Literals(List.of(
-            "_ms", "latency", "duration", "elapsed", "took", "response_time", "responsetime", "time_taken", "request_time",
-            "_seconds", "millis", "per_second", "rps", "qps", "queue", "backlog", "pending", "lag", "in_use", "inflight",
-            "in_flight", "connections", "memory", "heap", "rss"));
+            "_ms",
+            "latency",
+            "duration",
+            "elapsed",
+            "took",
+            "response_time",
+            "responsetime",
+            "time_taken",
+            "request_time",
+            "_seconds",
+            "millis",
+            "per_second",
+            "rps",
+            "qps",
+            "queue",
+            "backlog",
+            "pending",
+            "lag",
+            "in_use",
+            "inflight",
+            "in_flight",
+            "connections",
+            "memory",
+            "heap",
+            "rss"));
     private static final int FIELDS_AT_MOST = 8;
     private static final int LONGEST_NAME = 40;
 

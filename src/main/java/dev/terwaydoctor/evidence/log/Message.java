@@ -13,8 +13,8 @@ final class Message {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> MAIN = List.of("message", "msg", "log", "text", "event", "@message");
     private static final List<String> CAUSE = List.of("error", "err", "exception", "cause", "reason", "stack_trace");
-    private static final Pattern LOGFMT = Pattern.compile(
-            "(?:^|\\s)(msg|message|error|err|reason)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
+    private static final Pattern LOGFMT =
+            Pattern.compile("(?:^|\\s)(msg|message|error|err|reason)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
     private static final Pattern HEAD = Pattern.compile("^(?:[\\[(<]?(?:"
             + "\\d{4}[-/]\\d{2}[-/]\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?"
             + "|[IWEF]\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+\\s+\\d+ [\\w.-]+:\\d+"
@@ -63,7 +63,8 @@ final class Message {
         String main = "";
         String cause = "";
         while (field.find()) {
-            String value = field.group(2) == null ? field.group(3) : field.group(2).replace("\\\"", "\"");
+            String value =
+                    field.group(2) == null ? field.group(3) : field.group(2).replace("\\\"", "\"");
             if (field.group(1).startsWith("m")) {
                 main = value;
             } else {

@@ -13,7 +13,8 @@ final class StackTrace {
     private static final String TRACEBACK = "Traceback (most recent call last)";
     private static final Pattern EXCEPTION =
             Pattern.compile("^(?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error|Throwable|Failure)\\b");
-    private static final Pattern GO_FRAME = Pattern.compile("^(?:[\\w./*@()-]+\\(.*\\)|created by .*|goroutine \\d+.*|\\[signal .*)$");
+    private static final Pattern GO_FRAME =
+            Pattern.compile("^(?:[\\w./*@()-]+\\(.*\\)|created by .*|goroutine \\d+.*|\\[signal .*)$");
     private static final Pattern CAUSED_BY = Pattern.compile("^\\s*(?:Caused by|Cause|---> ?|\\[cause\\]):? ?(.+)$");
 
     private final boolean go;
@@ -60,7 +61,9 @@ final class StackTrace {
         if (python) {
             return line.startsWith("During handling of") || line.startsWith("The above exception");
         }
-        return noteCause(line) || isException(line) || (go && GO_FRAME.matcher(line).find());
+        return noteCause(line)
+                || isException(line)
+                || (go && GO_FRAME.matcher(line).find());
     }
 
     private boolean noteCause(String line) {
@@ -72,7 +75,9 @@ final class StackTrace {
 
     /** The exception that a log line is followed by says more than the line. */
     private boolean isException(String line) {
-        boolean found = lines == 1 && LevelName.in(line) == null && EXCEPTION.matcher(line).find();
+        boolean found = lines == 1
+                && LevelName.in(line) == null
+                && EXCEPTION.matcher(line).find();
         telling = found ? line : telling;
         return found;
     }

@@ -10,11 +10,12 @@ final class Telling {
     private static final Pattern SPECIFIC = Pattern.compile(
             "\"[^\"]+\"|'[^']+'|[\\w.-]+:\\d{2,5}\\b|(?:^|[\\s(=])/[\\w./-]+|\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|https?://\\S+"
                     + "|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|(?i:\\bport \\d+|\\b(?:status|code|errno)\\b[^\\d]{0,10}\\d+)");
-    private static final Pattern WRAPPER = Pattern.compile("(?i)^(?:an? )?(?:(?:unhandled|unexpected|internal|fatal) )?(?:error|exception|failure"
-            + "|panic)(?: (?:occurred|caught|in \\S+))?[.:!]?$|exception on /|exit(?:ed|ing)? (?:status|with|code|due)|shutting down|shutdown"
-            + "|giving up|will (?:retry|be retried)|retrying|back-?off|npm (?:err!|error)|errors? (?:were|was) (?:found|logged)"
-            + "|see (?:the )?log|command failed|process (?:exited|terminated|completed)|lifecycle|aborting|core dumped|recovered from"
-            + "|check(?:ing)? endpoint|^error:? (?:command|process)|make: \\*\\*\\*");
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?i)^(?:an? )?(?:(?:unhandled|unexpected|internal|fatal) )?(?:error|exception|failure"
+                    + "|panic)(?: (?:occurred|caught|in \\S+))?[.:!]?$|exception on /|exit(?:ed|ing)? (?:status|with|code|due)|shutting down|shutdown"
+                    + "|giving up|will (?:retry|be retried)|retrying|back-?off|npm (?:err!|error)|errors? (?:were|was) (?:found|logged)"
+                    + "|see (?:the )?log|command failed|process (?:exited|terminated|completed)|lifecycle|aborting|core dumped|recovered from"
+                    + "|check(?:ing)? endpoint|^error:? (?:command|process)|make: \\*\\*\\*");
     private static final Pattern CHAIN = Pattern.compile(": ");
     private static final int SHORT = 28;
     private static final int SPECIFICS_AT_MOST = 3;
