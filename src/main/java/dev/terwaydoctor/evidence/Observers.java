@@ -27,6 +27,10 @@ public final class Observers {
                 new WorkloadObserver(),
                 new JobObserver(),
                 new NodeObserver(),
+                new ServiceObserver(),
+                new PeerObserver(),
+                new PolicyObserver(),
+                new RightsObserver(),
                 new LogObserver());
     }
 
