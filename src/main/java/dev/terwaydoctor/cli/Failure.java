@@ -1,5 +1,7 @@
 package dev.terwaydoctor.cli;
 
+import java.util.Objects;
+
 /** A command cannot go on for a reason outside the program. The words are for the person at the terminal: what is wrong, and what to do. */
 public final class Failure extends RuntimeException {
 
@@ -18,6 +20,11 @@ public final class Failure extends RuntimeException {
         super(words, cause);
         this.exit = exit;
         this.words = words;
+    }
+
+    /** A failure whose cause says all in its own message. */
+    public static Failure of(Exit exit, Exception cause) {
+        return new Failure(exit, Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
     }
 
     public String words() {

@@ -23,12 +23,18 @@ public final class Around {
                     Relation.PODENI);
         }
         chart.owners().forEach(owner -> subjects.putIfAbsent(owner.ref(), Relation.OWNER));
+        chart.children().forEach(child -> subjects.putIfAbsent(child.ref(), Relation.OWNER));
         chart.volumes().forEach(volume -> subjects.putIfAbsent(volume.ref(), Relation.VOLUME));
         chart.node().ifPresent(node -> subjects.putIfAbsent(node.ref(), Relation.NODE));
         chart.terwayNode().ifPresent(node -> subjects.putIfAbsent(node.ref(), Relation.TERWAY_NODE));
         chart.podNetworkings().forEach(each -> subjects.putIfAbsent(each.ref(), Relation.PODNETWORKING));
         chart.terwayPods().forEach(pod -> subjects.putIfAbsent(pod.ref(), Relation.TERWAY));
         chart.daemonSet().ifPresent(set -> subjects.putIfAbsent(set.ref(), Relation.TERWAY));
+        Neighbours neighbours = new Neighbours(chart);
+        neighbours
+                .targets()
+                .forEach(target -> subjects.putIfAbsent(target.service().ref(), Relation.SERVICE));
+        neighbours.peers().forEach(pod -> subjects.putIfAbsent(pod.ref(), Relation.PEER));
         return subjects;
     }
 

@@ -5,6 +5,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param related other objects that the question names
  */
 public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
+
+    private static final int CHILDREN_AT_MOST = 2;
 
     public KubeObject object() {
         return patient.object();
@@ -76,10 +79,16 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return Reads.ownerChain(patient.object(), snapshot);
     }
 
-    /** PersistentVolumeClaims the Pod names, and their volumes and classes, as far as they were read. */
-    public List<KubeObject> volumes() {
+    /** PersistentVolumeClaims that the Pod mounts, as far as they were read. */
+    public List<KubeObject> claims() {
         return Reads.claims(object()).stream()
                 .flatMap(claim -> snapshot.object(claim).stream())
+                .toList();
+    }
+
+    /** The claims, and their volumes and classes, as far as they were read. */
+    public List<KubeObject> volumes() {
+        return claims().stream()
                 .flatMap(claim -> Stream.concat(
                         Stream.of(claim),
                         Reads.behindClaim(claim).stream().flatMap(request -> snapshot.object(request).stream())))
@@ -90,6 +99,13 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return snapshot.objects(Reads.PODNETWORKINGS);
     }
 
+    /** The patient, or a Pod it talks to. */
+    public Optional<KubeObject> pod(ObjectRef about) {
+        return Stream.concat(Stream.of(object()), new Neighbours(this).peers().stream())
+                .filter(pod -> pod.ref().equals(about))
+                .findFirst();
+    }
+
     public Optional<KubeObject> get(Request.Get request) {
         return snapshot.object(request);
     }
@@ -98,11 +114,15 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return snapshot.object(new Request.Get(about));
     }
 
-    /** Objects that the patient owns: a Deployment's ReplicaSets, a CronJob's Jobs; as far as they were read. */
+    /** What the patient owns and still works with, newest first: a Deployment's ReplicaSets, a CronJob's Jobs; as far as they were read. */
     public List<KubeObject> children() {
         return Reads.children(object()).stream()
                 .flatMap(request -> snapshot.objects(request).stream())
                 .filter(child -> child.controller().get("uid").is(object().uid()))
+                .filter(child -> !child.at("spec.replicas").is("0"))
+                .sorted(Comparator.comparing(
+                        (KubeObject child) -> child.created().orElse(Instant.EPOCH), Comparator.reverseOrder()))
+                .limit(CHILDREN_AT_MOST)
                 .toList();
     }
 

@@ -4,16 +4,10 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * Events about the patient and the objects around it. Core events keep their times and counts in other places than those written through
- * events.k8s.io; both are read, and the newest time counts.
- */
+/** Events about the patient and the objects around it, and whether there are any. */
 public final class EventObserver implements Observer {
 
     static final FactSpec NO_EVENTS =
@@ -36,15 +30,15 @@ public final class EventObserver implements Observer {
 
     private static void note(KubeObject event, ObjectRef subject, Relation relation, Notes out) {
         Value root = event.root();
-        Instant last = newest(root).orElse(null);
+        EventTimes times = EventTimes.of(event);
         out.fact(Evidence.EVENT, relation, subject)
                 .with("reason", root.get("reason").orEmpty())
                 .with("type", root.get("type").orEmpty())
                 .with("component", component(root))
                 .from(Report.Source.EVENT)
-                .saying(root.get("message").text(root.get("note").orEmpty()))
-                .at(first(root).orElse(last), last)
-                .times(count(root))
+                .saying(times.message())
+                .at(times.first(), times.last())
+                .times(times.count())
                 .repeatedBy(command(subject))
                 .note();
     }
@@ -78,23 +72,5 @@ public final class EventObserver implements Observer {
         return event.at("source.component")
                 .text()
                 .orElseGet(() -> event.get("reportingComponent").orEmpty());
-    }
-
-    private static long count(Value event) {
-        return Math.max(
-                Math.max(1, event.get("count").number(1)),
-                event.at("series.count").number(1));
-    }
-
-    private static Optional<Instant> first(Value event) {
-        return Stream.of("firstTimestamp", "eventTime", "metadata.creationTimestamp")
-                .flatMap(path -> event.at(path).time().stream())
-                .findFirst();
-    }
-
-    private static Optional<Instant> newest(Value event) {
-        return Stream.of("lastTimestamp", "series.lastObservedTime", "eventTime", "firstTimestamp")
-                .flatMap(path -> event.at(path).time().stream())
-                .max(Instant::compareTo);
     }
 }

@@ -7,12 +7,31 @@ import java.util.stream.Stream;
 public final class Observers {
 
     private static final List<Observer> ALL =
-            List.of(new EventObserver(), new PodObserver(), new ContainerObserver(), new LogObserver());
+            Stream.of(kubernetes()).flatMap(List::stream).toList();
 
     private Observers() {}
 
     public static List<Observer> all() {
         return ALL;
+    }
+
+    private static List<Observer> kubernetes() {
+        return List.of(
+                new EventObserver(),
+                new PodObserver(),
+                new ContainerObserver(),
+                new StartObserver(),
+                new ProbeObserver(),
+                new SchedulingObserver(),
+                new VolumeObserver(),
+                new WorkloadObserver(),
+                new JobObserver(),
+                new NodeObserver(),
+                new ServiceObserver(),
+                new PeerObserver(),
+                new PolicyObserver(),
+                new RightsObserver(),
+                new LogObserver());
     }
 
     public static Stream<FactSpec> facts() {

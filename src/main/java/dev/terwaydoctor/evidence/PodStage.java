@@ -86,6 +86,7 @@ public final class PodStage {
         boolean hasOwnIp = !pod.at("status.podIP").orEmpty().isEmpty()
                 && !pod.at("spec.hostNetwork").isTrue();
         return hasOwnIp
+                || pod.condition("PodReadyToStartContainers").get("status").is("True")
                 || statuses(pod)
                         .anyMatch(container -> container.at("state.running").exists()
                                 || container.at("state.terminated").exists()
@@ -96,7 +97,16 @@ public final class PodStage {
         return pod.status().get("initContainerStatuses").stream()
                 .anyMatch(container -> !container.get("ready").isTrue()
                         && !container.at("state.terminated.exitCode").is("0")
-                        && !container.get("started").isTrue());
+                        && !(isSidecar(pod, container)
+                                && container.get("started").isTrue()));
+    }
+
+    /** An init container that is restarted for ever does not hold the others up once it has started. */
+    private static boolean isSidecar(KubeObject pod, Value status) {
+        return ContainerSpec.of(pod, status.get("name").orEmpty())
+                .root()
+                .get("restartPolicy")
+                .is("Always");
     }
 
     private static boolean isCrashing(Value container, Instant now) {
@@ -122,6 +132,14 @@ public final class PodStage {
     public static Stream<Value> statuses(KubeObject pod) {
         return Stream.concat(
                 pod.status().get("initContainerStatuses").stream(), pod.status().get("containerStatuses").stream());
+    }
+
+    /** One container's status; missing when the Pod has none of that name. */
+    static Value status(KubeObject pod, String container) {
+        return statuses(pod)
+                .filter(status -> status.get("name").is(container))
+                .findFirst()
+                .orElse(Value.MISSING);
     }
 
     private static String waiting(Value container) {

@@ -1,6 +1,5 @@
 package dev.terwaydoctor.knowledge;
 
-import com.google.re2j.Pattern;
 import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.log.LineMatcher;
 import java.util.ArrayList;
@@ -14,16 +13,16 @@ import java.util.stream.Stream;
 public final class Catalogue implements LineMatcher {
 
     private final Map<String, Cause> causes = new LinkedHashMap<>();
-    private final List<Pattern> logPatterns;
+    private final LinePatterns logPatterns;
 
     public Catalogue(List<Cause> entries) {
         entries.forEach(entry -> causes.put(entry.id(), entry));
-        logPatterns = causes.values().stream()
+        logPatterns = new LinePatterns(causes.values().stream()
                 .flatMap(Catalogue::signals)
                 .flatMap(Catalogue::leaves)
                 .filter(seen -> seen.evidence().equals(Evidence.LOG))
                 .flatMap(seen -> Stream.ofNullable(seen.text()))
-                .toList();
+                .toList());
     }
 
     public List<Cause> causes() {
@@ -37,7 +36,7 @@ public final class Catalogue implements LineMatcher {
     /** Whether any log signature of any entry matches the line. */
     @Override
     public boolean knows(String line) {
-        return logPatterns.stream().anyMatch(pattern -> pattern.matcher(line).find());
+        return logPatterns.knows(line);
     }
 
     /** All signals of an entry, whatever they do for it. */

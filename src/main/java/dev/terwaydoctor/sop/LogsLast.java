@@ -5,6 +5,7 @@ import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.LogReads;
+import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.knowledge.Want;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +60,18 @@ final class LogsLast {
                 .anyMatch(status -> status.get("restartCount").number(0) > 0);
     }
 
+    /** While a container waits to be restarted its log is that of the run before; only when that is gone the previous one is asked for. */
     private static Stream<String> restarted(Chart chart) {
-        return Stream.of("initContainerStatuses", "containerStatuses")
-                .flatMap(list -> chart.object().status().get(list).stream())
+        return PodStage.statuses(chart.object())
                 .filter(status -> status.get("restartCount").number(0) > 0)
+                .filter(status -> status.at("state.running").exists() || isLost(chart, status))
                 .map(status -> status.get("name").orEmpty());
+    }
+
+    private static boolean isLost(Chart chart, Value status) {
+        Request.Log current =
+                LogReads.log(chart, chart.object(), status.get("name").orEmpty(), false);
+        return chart.snapshot().has(current) && chart.snapshot().log(current).isEmpty();
     }
 
     /** Containers that have begun to run at least once: others have no log. */

@@ -1,49 +1,126 @@
 package dev.terwaydoctor.evidence.log;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.Locale;
+import java.util.List;
 
-/** How grave a line says it is. */
+/** How grave a line is. */
 public enum Level {
     INFO,
     WARNING,
     ERROR,
     FATAL;
 
-    private static final Pattern KLOG = Pattern.compile("^([IWEF])\\d{4} \\d{2}:");
-    private static final Pattern NAMED = Pattern.compile("(?i)(?:^|[\"\\s\\[<(|])(?:level\"?\\s*[=:]\\s*\"?|lvl=)?"
-            + "(trace|debug|info|notice|warn(?:ing)?|err(?:or)?|severe|crit(?:ical)?|fatal|panic|emerg)"
-            + "(?:[\"\\s\\]>):|,]|$)");
-    private static final Pattern UNNAMED = Pattern.compile(
-            "(?i)(?:^|\\W)(?:panic:|fatal error|traceback \\(most recent|segmentation fault|"
-                    + "[a-z.]*(?:exception|error)(?::|\\b.*:)|syntax error|not found$|permission denied|"
-                    + "(?:connection|request) (?:timed out|timeout|refused|reset)|timed out|refused|"
-                    + "can'?t |cannot |could not |unable to |failed|failure|forbidden|undefined|too many requests|must not )");
-    private static final int LEVEL_WITHIN = 160;
+    /** Words of which at least one stands in every line that is not plain information: most lines need no closer look. */
+    private static final Literals TRIGGERS = new Literals(List.of(
+            "err",
+            "warn",
+            "fatal",
+            "panic",
+            "crit",
+            "emerg",
+            "alert",
+            "severe",
+            "exception",
+            "traceback",
+            "fault",
+            "fail",
+            "refuse",
+            "denied",
+            "deny",
+            "timed out",
+            "timeout",
+            "unreachable",
+            "not found",
+            "no such",
+            "undefined",
+            "missing",
+            "invalid",
+            "unable",
+            "can't",
+            "cannot",
+            "can not",
+            "could not",
+            "couldn't",
+            "not permitted",
+            "permission",
+            "forbidden",
+            "unauthorized",
+            "unauthenticated",
+            "no response",
+            "unavailable",
+            "must not",
+            "must be",
+            "required",
+            "expired",
+            "exceed",
+            "exhausted",
+            "too many",
+            "out of memory",
+            "no space",
+            "refusing",
+            "unexpected",
+            "abort",
+            "killed",
+            "core dumped",
+            "overflow",
+            "deadlock",
+            "corrupt",
+            "no route",
+            "reset by peer",
+            "broken pipe",
+            "bad address",
+            "unknown host",
+            "unresolved",
+            "not resolve",
+            "not set",
+            "is empty",
+            "rejected",
+            "throttl",
+            "unhandled",
+            "uncaught",
+            "http/1",
+            "http/2",
+            "status",
+            "level",
+            "lvl",
+            "severity",
+            "quit",
+            "no module named",
+            "not exist"));
 
-    /** What the line's own level word says; without one, what its words suggest. */
-    public static Level of(String line) {
-        Matcher klog = KLOG.matcher(line);
-        if (klog.find()) {
-            return named(klog.group(1));
-        }
-        String head = line.length() > LEVEL_WITHIN ? line.substring(0, LEVEL_WITHIN) : line;
-        Matcher named = NAMED.matcher(head);
-        if (named.find()) {
-            Level level = named(named.group(1));
-            return level == INFO && line.startsWith(" ") ? INFO : level;
-        }
-        return UNNAMED.matcher(line).find() ? ERROR : INFO;
-    }
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)\\b(?:panic|fatal|exception|traceback|segfault|segmentation fault|errors?|fail(?:ed|ure|ing|s)?|refused|refusing"
+                    + "|denied|timed out|timeout|unreachable|not found|no such|undefined|missing|invalid|unable to"
+                    + "|can(?:'t|not| not)|could(?:n't| not)|not permitted|forbidden|unauthorized|unauthenticated|no response"
+                    + "|unavailable|must (?:not )?be|expired|exceed(?:ed|s)|exhausted|too many|out of memory|no space left"
+                    + "|unexpected|abort(?:ed|ing)|killed|core dumped|overflow|deadlock|corrupt(?:ed)?|no route to host"
+                    + "|reset by peer|broken pipe|bad address|unknown host|not set|is (?:empty|required)|rejected|throttl\\w+"
+                    + "|unhandled|uncaught|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i)\\b(?:no|0|zero|without(?: any)?) (?:errors?|failures?|failed|exceptions?|timeouts?)\\b"
+                    + "|\\b(?:errors?|err|failed|failures?|exceptions?|timeouts?|rejected|missing|invalid)[\"']?\\s*[=:]\\s*[\"']?(?:0\\b|null|none|nil|false|\\[\\]|<nil>|\"\")"
+                    + "|\\b(?:timeout|timeoutSeconds|timeout_\\w+|\\w+_timeout)[\"']?\\s*[=:]\\s*[\"']?\\d");
+    private static final Pattern BAD_STATUS = Pattern.compile(
+            "(?i)HTTP/\\d(?:\\.\\d)?\" (?:5\\d\\d|429)\\b|\\b(?:status|status_code|statuscode|http_status|code)[\"']?\\s*[=:]\\s*[\"']?(?:5\\d\\d|429)\\b");
+    private static final int WITHIN = 2_000;
 
-    private static Level named(String word) {
-        return switch (word.toLowerCase(Locale.ROOT).charAt(0)) {
-            case 'w' -> WARNING;
-            case 'e', 's', 'c' -> word.toLowerCase(Locale.ROOT).startsWith("em") ? FATAL : ERROR;
-            case 'f', 'p' -> FATAL;
-            default -> INFO;
-        };
+    /** What the line says itself; where it names no level, what its words suggest. A failed request is an error whatever its level. */
+    public static Level of(String whole) {
+        if (!TRIGGERS.occurIn(whole)) {
+            return INFO;
+        }
+        String line = whole.length() > WITHIN ? whole.substring(0, WITHIN) : whole;
+        Level named = LevelName.in(line);
+        if (named != null && named != INFO) {
+            return named;
+        }
+        if (BAD_STATUS.matcher(line).find()) {
+            return ERROR;
+        }
+        if (named != null) {
+            return INFO;
+        }
+        return WORDS.matcher(HARMLESS.matcher(line).replaceAll("")).find() ? ERROR : INFO;
     }
 
     public boolean isError() {

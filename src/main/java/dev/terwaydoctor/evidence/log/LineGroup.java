@@ -4,19 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that are the same but for numbers, ids and quoted names.
+ * Messages that are the same but for numbers and ids.
  *
- * @param line the newest of them, or the newest that names what the reader looks for
+ * @param line the newest of them as it stands in the log, or the newest that names what the reader looks for
+ * @param message what it says, without time and level; of a stack trace the line that explains it
  * @param known whether the catalogue has a signature for it
  * @param firstNumber where the first of them stands in what was read, counted from one
  * @param ordinal where the newest of them stands
+ * @param weight how much the message tells, by which errors are ranked
+ * @param longestGap seconds of the longest pause between two of them; zero for a single one or where lines have no time
  */
 public record LineGroup(
         String line,
+        String message,
         Level level,
         boolean known,
         int count,
         @Nullable Instant first,
         @Nullable Instant last,
         long firstNumber,
-        long ordinal) {}
+        long ordinal,
+        int weight,
+        long longestGap) {}

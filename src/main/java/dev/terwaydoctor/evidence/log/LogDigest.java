@@ -2,6 +2,7 @@ package dev.terwaydoctor.evidence.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,26 +10,65 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups lines worth keeping, grouped, in the order of their first appearance
  * @param phrases lines with a phrase the question quotes
+ * @param series numbers that fields carried again and again
  * @param tail the last lines, oldest first
  * @param first time of the first line that has one, null when none has
+ * @param lastGood time of the last line that is no trouble
+ * @param goodAtEnd how many such lines stand after the last error
  * @param complete false when reading ended before the log did
  */
 public record LogDigest(
         List<LineGroup> groups,
         List<PhraseHit> phrases,
+        List<Series> series,
         List<String> tail,
         long lines,
         long bytes,
         @Nullable Instant first,
         @Nullable Instant last,
         @Nullable Instant lastGood,
+        long goodAtEnd,
         boolean complete) {
+
+    private static final int ENDING_WITHIN = 40;
 
     public LogDigest {
         groups = List.copyOf(groups);
         phrases = List.copyOf(phrases);
+        series = List.copyOf(series);
         tail = List.copyOf(tail);
     }
+
+    /** Errors, those that tell most first. */
+    public List<LineGroup> errors() {
+        return groups.stream()
+                .filter(group -> group.level().isError())
+                .sorted(Telling.bestFirst())
+                .toList();
+    }
+
+    /** Warnings, those that tell most first. */
+    public List<LineGroup> warnings() {
+        return groups.stream()
+                .filter(group -> group.level() == Level.WARNING)
+                .sorted(Telling.bestFirst())
+                .toList();
+    }
+
+    /** The words that explain best how the log ended: an error close to its end, else its last line. */
+    public Optional<LastWords> lastWords() {
+        return groups.stream()
+                .filter(group -> group.level() != Level.INFO && group.ordinal() > lines - ENDING_WITHIN)
+                .min(Telling.bestFirst())
+                .map(group -> new LastWords(group.message(), true))
+                .or(() -> tail.stream()
+                        .filter(line -> !line.startsWith("exit status"))
+                        .reduce((before, after) -> after)
+                        .map(line -> new LastWords(Message.of(line), false)));
+    }
+
+    /** The end of a log, and whether it is an error. */
+    public record LastWords(String text, boolean isError) {}
 
     /** Where a quoted phrase was found; count zero when it was not. */
     public record PhraseHit(

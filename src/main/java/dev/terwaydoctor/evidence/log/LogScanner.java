@@ -1,39 +1,34 @@
 package dev.terwaydoctor.evidence.log;
 
-import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.LineSink;
 import dev.terwaydoctor.cluster.LogEnd;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a log once, holding only what stands out: lines the catalogue knows, errors, quoted phrases and the tail. Memory is bounded whatever
- * the log's size. For one log and one thread.
+ * Reads a log once, holding only what stands out: lines the catalogue knows, errors with the stack traces that follow them, quoted phrases,
+ * numbers that may grow, and the tail. Memory is bounded whatever the log's size. For one log and one thread.
  */
 public final class LogScanner implements LineSink {
 
-    private static final int GROUPS_AT_MOST = 200;
     private static final int TAIL = 25;
-    private static final Pattern VARYING = Pattern.compile(
-            "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-fA-F]{12,}|\\d+|\"[^\"]{1,80}\"|/[^\\s\"',)]+|\\b(?:[a-z0-9]+-)+[a-z0-9]+\\b");
+    private static final int SERIES_FROM = 40;
 
     private final LineMatcher catalogue;
-    private final List<String> focus;
-    private final Map<String, Phrase> phrases = new LinkedHashMap<>();
+    private final Phrases phrases;
     private final LineTime times;
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Groups groups;
+    private final Measures measures = new Measures();
     private final Deque<String> tail = new ArrayDeque<>();
+    private @Nullable Trouble open;
     private long number;
     private @Nullable Instant first;
     private @Nullable Instant last;
     private @Nullable Instant lastGood;
+    private long goodAtEnd;
 
     /**
      * A scanner for one log.
@@ -43,9 +38,9 @@ public final class LogScanner implements LineSink {
      */
     public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
         this.catalogue = catalogue;
-        this.focus = List.copyOf(focus);
+        this.groups = new Groups(List.copyOf(focus));
         this.times = new LineTime(now);
-        phrases.forEach(phrase -> this.phrases.put(phrase, new Phrase()));
+        this.phrases = new Phrases(phrases);
     }
 
     @Override
@@ -56,24 +51,50 @@ public final class LogScanner implements LineSink {
         first = first == null ? time : first;
         last = time;
         keepTail(line);
-        notePhrases(line, time);
+        phrases.look(line, number, time);
+        measures.note(line);
         boolean known = catalogue.knows(line);
-        Level level = Level.of(line);
-        if (known || level != Level.INFO) {
-            group(line, level, known, time);
-        } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-            lastGood = time;
+        if (open == null || !open.trace.takes(line)) {
+            begin(line, known, time);
+        } else if (known) {
+            groups.add(line, line, Level.of(line), true, number, time);
         }
         return true;
     }
 
     public LogDigest digest(LogEnd end) {
-        List<LineGroup> found = new ArrayList<>();
-        groups.values().forEach(group -> found.add(group.done()));
-        List<LogDigest.PhraseHit> hits = new ArrayList<>();
-        phrases.forEach((phrase, seen) -> hits.add(seen.hit(phrase)));
+        close();
         return new LogDigest(
-                found, hits, List.copyOf(tail), number, end.bytes(), first, last, lastGood, end.complete());
+                groups.done(),
+                phrases.hits(),
+                measures.done(SERIES_FROM),
+                List.copyOf(tail),
+                number,
+                end.bytes(),
+                first,
+                last,
+                lastGood,
+                goodAtEnd,
+                end.complete());
+    }
+
+    private void begin(String line, boolean known, @Nullable Instant time) {
+        close();
+        Level level = Level.of(line);
+        if (known || level != Level.INFO) {
+            open = new Trouble(line, level, known, number, time, new StackTrace(line));
+            goodAtEnd = level.isError() ? 0 : goodAtEnd;
+        } else if (!line.isBlank()) {
+            lastGood = time;
+            goodAtEnd++;
+        }
+    }
+
+    private void close() {
+        if (open != null) {
+            groups.add(open.line, open.trace.telling(), open.level, open.known, open.number, open.time);
+            open = null;
+        }
     }
 
     private void keepTail(String line) {
@@ -86,31 +107,6 @@ public final class LogScanner implements LineSink {
         tail.addLast(line);
     }
 
-    private void notePhrases(String line, @Nullable Instant time) {
-        if (phrases.isEmpty()) {
-            return;
-        }
-        String lower = line.toLowerCase(Locale.ROOT);
-        phrases.forEach((phrase, seen) -> {
-            if (lower.contains(phrase.toLowerCase(Locale.ROOT))) {
-                seen.note(line, number, time);
-            }
-        });
-    }
-
-    private void group(String line, Level level, boolean known, @Nullable Instant time) {
-        String template = VARYING.matcher(line).replaceAll("*");
-        Group group = groups.get(template);
-        if (group == null) {
-            if (groups.size() >= GROUPS_AT_MOST) {
-                return;
-            }
-            group = new Group(line, level, known, number, time);
-            groups.put(template, group);
-        }
-        group.note(line, focus.stream().anyMatch(line::contains), number, time);
-    }
-
     /** The kubelet's own time stands in front of the line when it was asked for; the application's text begins behind it. */
     private static String withoutStamp(String line) {
         int space = line.indexOf(' ');
@@ -118,59 +114,12 @@ public final class LogScanner implements LineSink {
         return stamped ? line.substring(space + 1) : line;
     }
 
-    private static final class Group {
-
-        private final Level level;
-        private final boolean known;
-        private final long firstNumber;
-        private final @Nullable Instant first;
-        private String line;
-        private boolean focused;
-        private int count;
-        private long ordinal;
-        private @Nullable Instant last;
-
-        private Group(String line, Level level, boolean known, long number, @Nullable Instant time) {
-            this.line = line;
-            this.level = level;
-            this.known = known;
-            this.firstNumber = number;
-            this.first = time;
-        }
-
-        private void note(String next, boolean inFocus, long number, @Nullable Instant time) {
-            count++;
-            ordinal = number;
-            last = time;
-            if (inFocus || !focused) {
-                line = next;
-                focused = inFocus;
-            }
-        }
-
-        private LineGroup done() {
-            return new LineGroup(line, level, known, count, first, last, firstNumber, ordinal);
-        }
-    }
-
-    private static final class Phrase {
-
-        private String line = "";
-        private long number;
-        private int count;
-        private @Nullable Instant at;
-
-        private void note(String found, long where, @Nullable Instant time) {
-            if (count == 0) {
-                line = found;
-                number = where;
-                at = time;
-            }
-            count++;
-        }
-
-        private LogDigest.PhraseHit hit(String phrase) {
-            return new LogDigest.PhraseHit(phrase, line, number, count, at);
-        }
-    }
+    /** A line that stands out, and the lines that belong to it. */
+    private record Trouble(
+            String line,
+            Level level,
+            boolean known,
+            long number,
+            @Nullable Instant time,
+            StackTrace trace) {}
 }

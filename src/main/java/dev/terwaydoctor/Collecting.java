@@ -1,0 +1,49 @@
+package dev.terwaydoctor;
+
+import dev.terwaydoctor.bundle.BundleException;
+import dev.terwaydoctor.bundle.BundleWriter;
+import dev.terwaydoctor.cli.Collected;
+import dev.terwaydoctor.cli.Exit;
+import dev.terwaydoctor.cli.Failure;
+import dev.terwaydoctor.cli.Place;
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.doctor.Answer;
+import dev.terwaydoctor.doctor.Ask;
+import dev.terwaydoctor.doctor.Progress;
+import dev.terwaydoctor.evidence.RedactionRules;
+import dev.terwaydoctor.evidence.Redactor;
+import dev.terwaydoctor.evidence.TerwayLayout;
+import dev.terwaydoctor.kube.KubeClusters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Answers a question while everything that is read for it is written to a bundle. */
+final class Collecting {
+
+    private static final String NAME = "current";
+    private static final Duration FOR_THE_CLOCK = Duration.ofSeconds(5);
+
+    private Collecting() {}
+
+    static Collected collect(String question, Path archive, Progress progress, InstantSource clock) {
+        try (Engine engine = new Engine(TerwayLayout.USUAL);
+                KubeClusters clusters = new KubeClusters(clock)) {
+            Place here = new Place(null, null, null, null);
+            Cluster cluster = LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here));
+            try (BundleWriter writer = BundleWriter.to(
+                    archive, NAME, cluster.now(Deadline.in(FOR_THE_CLOCK, System::nanoTime)), question)) {
+                Recorder recorder = new Recorder(cluster, writer, new Redactor(RedactionRules.shipped()));
+                Answer answer = engine.doctor(Map.of(NAME, recorder))
+                        .ask(new Ask("collect", question, NAME, List.of(), "en", null), progress);
+                recorder.finish();
+                return new Collected(answer, archive + ": " + recorder.summary());
+            }
+        } catch (BundleException unwritable) {
+            throw Failure.of(Exit.UNREADABLE, unwritable);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.terwaydoctor;
+
+import dev.terwaydoctor.ask.QuestionParser;
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Examiner;
+import dev.terwaydoctor.doctor.TerwayDoctor;
+import dev.terwaydoctor.evidence.Observers;
+import dev.terwaydoctor.evidence.RedactionRule;
+import dev.terwaydoctor.evidence.RedactionRules;
+import dev.terwaydoctor.evidence.Redactor;
+import dev.terwaydoctor.evidence.TerwayLayout;
+import dev.terwaydoctor.knowledge.Catalogue;
+import dev.terwaydoctor.knowledge.CatalogueLoader;
+import dev.terwaydoctor.sop.SopRunner;
+import dev.terwaydoctor.target.TargetResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The engine put together: parser, resolver, procedure, catalogue. Made once a process; makes a doctor for any set of clusters. Its pool
+ * bounds how many reads are under way at once, whoever asks.
+ */
+public final class Engine implements AutoCloseable {
+
+    private static final int READS_AT_ONCE = 16;
+
+    private final Catalogue catalogue;
+    private final List<RedactionRule> redaction;
+    private final TerwayLayout terway;
+    private final QuestionParser parser;
+    private final ExecutorService readers = Executors.newFixedThreadPool(READS_AT_ONCE, new DaemonThreads("read"));
+
+    /** An engine with everything that ships. */
+    public Engine(TerwayLayout terway) {
+        this.catalogue = CatalogueLoader.shipped();
+        this.redaction = RedactionRules.shipped();
+        this.parser = QuestionParser.standard();
+        this.terway = terway;
+    }
+
+    public Doctor doctor(Map<String, Cluster> clusters) {
+        SopRunner procedure = new SopRunner(new Diagnoser(catalogue), Observers.all(), catalogue, terway, readers);
+        return new TerwayDoctor(
+                clusters,
+                parser,
+                new Examiner(new TargetResolver(), procedure),
+                catalogue,
+                () -> new Redactor(redaction),
+                System::nanoTime);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+
+    private record DaemonThreads(String name, AtomicInteger count) implements ThreadFactory {
+
+        private DaemonThreads(String name) {
+            this(name, new AtomicInteger());
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

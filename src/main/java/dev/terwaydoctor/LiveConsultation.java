@@ -1,0 +1,74 @@
+package dev.terwaydoctor;
+
+import dev.terwaydoctor.cli.Consultation;
+import dev.terwaydoctor.cli.Exit;
+import dev.terwaydoctor.cli.Failure;
+import dev.terwaydoctor.cli.Place;
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.evidence.TerwayLayout;
+import dev.terwaydoctor.kube.Connection;
+import dev.terwaydoctor.kube.ConnectionException;
+import dev.terwaydoctor.kube.KubeClusters;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster of a kubeconfig. */
+final class LiveConsultation implements Consultation {
+
+    private static final String CURRENT = "current";
+
+    private final String name;
+    private final KubeClusters clusters;
+    private final Engine engine;
+    private final Doctor doctor;
+
+    private LiveConsultation(String name, KubeClusters clusters, Cluster cluster) {
+        this.name = name;
+        this.clusters = clusters;
+        this.engine = new Engine(TerwayLayout.USUAL);
+        this.doctor = engine.doctor(Map.of(name, cluster));
+    }
+
+    static LiveConsultation open(Place place, InstantSource clock) {
+        String name = place.context() == null ? CURRENT : place.context();
+        KubeClusters clusters = new KubeClusters(clock);
+        return new LiveConsultation(name, clusters, at(connect(clusters, name, connection(place)), place.now()));
+    }
+
+    static Connection connection(Place place) {
+        return place.kubeconfig() == null
+                ? new Connection.Ambient(place.context())
+                : new Connection.Kubeconfig(place.kubeconfig().toString(), place.context());
+    }
+
+    static Cluster connect(KubeClusters clusters, String name, Connection connection) {
+        try {
+            return clusters.open(name, connection);
+        } catch (ConnectionException unusable) {
+            throw Failure.of(Exit.UNREADABLE, unusable);
+        }
+    }
+
+    private static Cluster at(Cluster cluster, @Nullable Instant now) {
+        return now == null ? cluster : new ClusterAt(cluster, now);
+    }
+
+    @Override
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    @Override
+    public String cluster() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        clusters.close();
+    }
+}

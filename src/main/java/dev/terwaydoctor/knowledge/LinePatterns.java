@@ -1,0 +1,42 @@
+package dev.terwaydoctor.knowledge;
+
+import com.google.re2j.Pattern;
+import dev.terwaydoctor.evidence.log.LineMatcher;
+import dev.terwaydoctor.evidence.log.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Many patterns tried on a line at the price of one: first the words they require, then the patterns whose words occur. */
+final class LinePatterns implements LineMatcher {
+
+    private final List<Pattern> always = new ArrayList<>();
+    private final List<Pattern> ofWord = new ArrayList<>();
+    private final Literals words;
+
+    LinePatterns(List<Pattern> patterns) {
+        List<String> required = new ArrayList<>();
+        for (Pattern pattern : patterns) {
+            Set<String> literals = RequiredLiterals.of(pattern.pattern());
+            if (literals.isEmpty()) {
+                always.add(pattern);
+            }
+            literals.forEach(literal -> {
+                required.add(literal);
+                ofWord.add(pattern);
+            });
+        }
+        words = new Literals(required);
+    }
+
+    @Override
+    public boolean knows(String line) {
+        return words.any(line, word -> ofWord.get(word).matcher(line).find())
+                || always.stream().anyMatch(pattern -> pattern.matcher(line).find());
+    }
+
+    /** Patterns that must be tried on every line; each makes reading logs slower. */
+    int unindexed() {
+        return always.size();
+    }
+}
