@@ -40,9 +40,9 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
     public static Judgement of(List<List<Candidate>> perPatient) {
         List<Candidate> standing =
                 perPatient.stream().flatMap(Judgement::standing).toList();
-        boolean anyTrouble = standing.stream().anyMatch(each -> each.cause().level() != Level.STATE);
+        Level foremost = foremost(standing);
         Map<String, List<Candidate>> byCause = standing.stream()
-                .filter(each -> !anyTrouble || each.cause().level() != Level.STATE)
+                .filter(each -> saysMore(each, foremost))
                 .collect(Collectors.groupingBy(each -> each.cause().id(), LinkedHashMap::new, Collectors.toList()));
         return new Judgement(
                 byCause.values().stream()
@@ -55,15 +55,29 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 all(perPatient).filter(Candidate::isWithheld).toList());
     }
 
+    /** Where there is trouble, that something is well says nothing; nor what a workload lacks where a Pod of it shows why. */
+    private static boolean saysMore(Candidate candidate, Level foremost) {
+        Level level = candidate.cause().level();
+        return switch (level) {
+            case CAUSE -> true;
+            case SYMPTOM -> foremost == Level.SYMPTOM || candidate.patient().isPod();
+            default -> level == foremost;
+        };
+    }
+
+    private static Level foremost(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(each -> each.cause().level())
+                .min(Comparator.naturalOrder())
+                .orElse(Level.NOTE);
+    }
+
     /** The candidates about one patient that nothing else takes the place of. */
     private static Stream<Candidate> standing(List<Candidate> candidates) {
         List<Candidate> held = candidates.stream()
                 .filter(each -> !each.isWithheld() && each.cause().level() != Level.NOTE)
                 .toList();
-        Level foremost = held.stream()
-                .map(each -> each.cause().level())
-                .min(Comparator.naturalOrder())
-                .orElse(Level.NOTE);
+        Level foremost = foremost(held);
         boolean proven = held.stream()
                 .anyMatch(each -> each.cause().level() == foremost && each.confidence() == Confidence.CERTAIN);
         Set<String> explained = held.stream()

@@ -56,7 +56,9 @@ final class FindingWriter {
         values.putIfAbsent("namespace", patient.ref().namespace());
         values.putIfAbsent("node", patient.nodeName());
         values.putIfAbsent("subject", patient.ref().subject());
-        values.put(patient.isPod() ? "pod" : "name", patient.ref().name());
+        values.put(patient.isPod() ? "pod" : "workload", patient.ref().name());
+        values.putIfAbsent("name", patient.ref().name());
+        values.putIfAbsent("kind", patient.ref().kind().name());
         outcome.charts().stream()
                 .filter(chart -> chart.patient().equals(patient))
                 .findFirst()

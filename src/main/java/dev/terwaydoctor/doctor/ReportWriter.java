@@ -71,7 +71,7 @@ final class ReportWriter {
                 List.of(),
                 first.map(each -> each.cause().verdict()).orElse(Verdict.INCONCLUSIVE),
                 first.map(Conclusion::confidence).orElse(Confidence.POSSIBLE),
-                headline(findings, since),
+                headline(findings, first.map(this::example).orElse(""), since),
                 since,
                 Fingerprint.of(target, findings),
                 findings,
@@ -89,7 +89,16 @@ final class ReportWriter {
                         outcome.cost().millis()));
     }
 
-    private String headline(List<Report.Finding> findings, @Nullable Instant since) {
+    /** The Pod whose evidence is quoted, where the question is about something larger. */
+    private String example(Conclusion conclusion) {
+        boolean other = conclusion.first().patient().isPod()
+                && !conclusion.first().patient().ref().equals(assignment.subject().ref());
+        return other && conclusion.cause().verdict() != Verdict.HEALTHY
+                ? say.say("headline.example", "pod", conclusion.first().patient().ref().name())
+                : "";
+    }
+
+    private String headline(List<Report.Finding> findings, String example, @Nullable Instant since) {
         if (findings.isEmpty()) {
             return say.say("headline.nothing", "subject", target.subject());
         }
@@ -105,7 +114,7 @@ final class ReportWriter {
                         "of",
                         String.valueOf(first.affected().of()))
                 : target.subject();
-        String also = findings.size() > 1
+        String also = findings.size() > 1 && first.verdict() != Verdict.HEALTHY
                 ? say.say("headline.also", "title", findings.get(1).title())
                 : "";
         String when = since == null

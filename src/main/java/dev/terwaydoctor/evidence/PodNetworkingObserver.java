@@ -107,9 +107,9 @@ public final class PodNetworkingObserver implements Observer {
         }
         boolean inNamespace = !namespaces.exists()
                 || chart.get(TerwayReads.namespace(chart.ref().namespace()))
-                        .filter(namespace -> LabelSelector.matches(namespaces, namespace.labels()))
+                        .filter(namespace -> LabelSelector.of(namespaces).selects(namespace.labels()))
                         .isPresent();
-        return inNamespace && (!pods.exists() || LabelSelector.matches(pods, chart.object().labels()));
+        return inNamespace && (!pods.exists() || LabelSelector.of(pods).selects(chart.object().labels()));
     }
 
     private static Notes.Draft note(FactSpec fact, KubeObject podNetworking, Notes out) {

@@ -124,7 +124,8 @@ public final class ProbeObserver implements Observer {
                 yield "HTTP " + (status.find() ? status.group(1) : "error");
             }
             case "refused" -> "connection refused";
-            case "timeout" -> "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
+            case "timeout" ->
+                "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
             default -> why.length() > LONGEST_RESULT ? why.substring(0, LONGEST_RESULT) + "…" : why;
         };
     }
