@@ -126,6 +126,8 @@ final class ReportWriter {
                 subject,
                 "title",
                 first.title(),
+                "example",
+                example,
                 "also",
                 also,
                 "since",
