@@ -9,7 +9,7 @@ import { element } from './elements.js';
 const FOLD_CHARACTERS = 700;
 
 export function blocks(list, surface, errors = {}) {
-  return list.map((block) => el('div', { class: `block ${block.type}`, 'data-block': block.block_id }, draw(block, surface, errors)));
+  return list.map((block) => el('div', { class: `block block-${block.type}`, 'data-block': block.block_id }, draw(block, surface, errors)));
 }
 
 function draw(block, surface, errors) {
@@ -62,7 +62,7 @@ function contextElement(item) {
 
 // Nothing is loaded from other hosts; the description stands in for the picture.
 function image(block) {
-  return el('span', { class: 'image', role: 'img', 'aria-label': block.alt_text }, `🖼 ${block.alt_text}`);
+  return el('span', { class: 'image', role: 'img', 'aria-label': block.alt_text }, `[${block.alt_text}]`);
 }
 
 function table(block) {

@@ -1,5 +1,6 @@
 // Interactive elements. Each tells its surface what was pressed, picked or typed.
 import { el } from './dom.js';
+import { sign } from './icons.js';
 import { plainText } from './mrkdwn.js';
 import { textObject } from './text.js';
 import { confirmed } from './confirm.js';
@@ -63,23 +64,23 @@ function button(element, block, surface) {
 
 function iconButton(element, block, surface) {
   const node = el('button', {
-    class: 'button icon', type: 'button', testid: `action-${element.action_id}`,
+    class: 'button square', type: 'button', testid: `action-${element.action_id}`,
     'aria-label': element.accessibility_label ?? element.text.text, title: element.text.text,
     onclick: () => press(node, element, () => surface.act(element, block)),
-  }, '🗑️');
+  }, sign('wastebasket'));
   return node;
 }
 
 function feedback(element, block, surface) {
-  const choice = (which, glyph) => {
+  const choice = (which, picture) => {
     const node = el('button', {
-      class: 'button icon', type: 'button', testid: `feedback-${which.value}`,
+      class: 'button square', type: 'button', testid: `feedback-${which.value}`,
       'aria-label': which.accessibility_label ?? which.text.text, title: which.text.text,
       onclick: () => press(node, element, () => surface.act(element, block, which.value)).then(() => node.classList.add('given')),
-    }, glyph);
+    }, sign(picture));
     return node;
   };
-  return el('span', { class: 'feedback' }, choice(element.positive_button, '👍'), choice(element.negative_button, '👎'));
+  return el('span', { class: 'feedback' }, choice(element.positive_button, 'thumbsup'), choice(element.negative_button, 'thumbsdown'));
 }
 
 function overflow(element, block, surface) {

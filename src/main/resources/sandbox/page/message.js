@@ -3,6 +3,7 @@ import { el, link } from './dom.js';
 import { blocks } from './blocks.js';
 import { mrkdwn } from './mrkdwn.js';
 import { emoji } from './emoji.js';
+import { sign } from './icons.js';
 import { clockTime, fullTime } from './dates.js';
 import { messageSurface } from './surface.js';
 import { store } from './store.js';
@@ -54,7 +55,7 @@ function fileCard(file) {
   const preview = el('pre', { class: 'file-preview' }, 'Loading…');
   const load = async () => { preview.textContent = await (await fetch(localPath(file))).text(); };
   const text = file.mimetype.startsWith('text/') || file.mimetype === 'application/json';
-  const head = [el('span', { class: 'file-name' }, `📄 ${file.title || file.name}`), el('span', { class: 'file-size' }, size(file.size))];
+  const head = [el('span', { class: 'file-name' }, sign('page_facing_up'), ` ${file.title || file.name}`), el('span', { class: 'file-size' }, size(file.size))];
   const open = link(file.url_private, 'Open');
   open.classList.add('file-open');
   if (!text) return el('div', { class: 'file', testid: `file-${file.id}` }, ...head, open);
@@ -89,7 +90,7 @@ function replyLine(message, openThread) {
 function tools(message, inThread, openThread) {
   const shortcuts = message.only_for ? [] : store.app.shortcuts.filter((shortcut) => shortcut.type === 'message');
   const reply = inThread || message.only_for ? null
-    : el('button', { type: 'button', testid: `reply-${message.ts}`, title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message) }, '💬');
+    : el('button', { type: 'button', testid: `reply-${message.ts}`, title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message) }, sign('speech_balloon'));
   return el('div', { class: 'message-tools', role: 'toolbar', 'aria-label': 'Message actions' }, reply,
     ...shortcuts.map((shortcut) => el('button', {
       type: 'button', testid: `shortcut-${shortcut.callbackId}`, title: `${shortcut.name} (${store.app.name})`,

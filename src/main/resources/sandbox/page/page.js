@@ -18,6 +18,7 @@ const threadComposer = composer('thread-composer', () => 'Reply…', () => store
 at('channel-composer').append(channelComposer.node);
 at('thread-composer').append(threadComposer.node);
 
+const shown = new WeakMap();
 let loading = true;
 let held = [];
 let drawn = false;
@@ -205,12 +206,19 @@ function showMenu(open) {
 }
 
 function toEnd(pane) {
-  requestAnimationFrame(() => requestAnimationFrame(() => { pane.scrollTop = pane.scrollHeight; }));
+  requestAnimationFrame(() => requestAnimationFrame(() => showNewest(pane)));
 }
 
-// Stays at the end when it was there; a reader who scrolled up is left in peace.
+// Stays with the newest message when it was there; a reader who scrolled away is left in peace.
 function keepingEnd(pane, work) {
-  const nearEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 80;
+  const followed = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 80 || Math.abs(pane.scrollTop - (shown.get(pane) ?? 0)) < 4;
   work();
-  if (nearEnd) pane.scrollTop = pane.scrollHeight;
+  if (followed) showNewest(pane);
+}
+
+// The end of the list, but never past the first line of a newest message that is taller than the pane.
+function showNewest(pane) {
+  const newest = pane.lastElementChild;
+  if (newest) pane.scrollTop = Math.min(pane.scrollHeight, newest.offsetTop - pane.offsetTop - 8);
+  shown.set(pane, pane.scrollTop);
 }

@@ -1,5 +1,6 @@
 // Channels and direct messages on the left.
 import { el } from './dom.js';
+import { sign } from './icons.js';
 import { store } from './store.js';
 
 export function renderSidebar(parent, go) {
@@ -17,13 +18,13 @@ function group(title, entries) {
 }
 
 function entry(channel, go) {
-  const sign = channel.is_im ? '●' : channel.is_mpim ? '◍' : channel.is_private ? '🔒' : '#';
+  const mark = channel.is_im ? '●' : channel.is_mpim ? '◍' : channel.is_private ? sign('lock') : '#';
   const name = store.channelName(channel.id);
   const current = !store.onHome && store.channel === channel.id;
   return el('button', {
     class: `entry ${store.unread.has(channel.id) ? 'unread' : ''}`, type: 'button', testid: `channel-${name}`,
     'aria-current': current ? 'page' : undefined, onclick: () => go.channel(channel.id),
-  }, el('span', { class: 'sign', 'aria-hidden': 'true' }, sign), el('span', { class: 'entry-name' }, name));
+  }, el('span', { class: 'sign', 'aria-hidden': 'true' }, mark), el('span', { class: 'entry-name' }, name));
 }
 
 function homeEntry(go) {
@@ -35,5 +36,5 @@ function homeEntry(go) {
 function globalShortcuts(go) {
   return store.app.shortcuts.filter((shortcut) => shortcut.type === 'global').map((shortcut) => el('button', {
     class: 'entry', type: 'button', testid: `shortcut-${shortcut.callbackId}`, onclick: () => go.shortcut(shortcut.callbackId),
-  }, el('span', { class: 'sign', 'aria-hidden': 'true' }, '⚡'), el('span', { class: 'entry-name' }, shortcut.name)));
+  }, el('span', { class: 'sign', 'aria-hidden': 'true' }, sign('zap')), el('span', { class: 'entry-name' }, shortcut.name)));
 }

@@ -11,7 +11,7 @@ final class Command {
 
     private static final Set<Tag> PADDING =
             EnumSet.of(Tag.FILLER, Tag.ARTICLE, Tag.PRONOUN, Tag.CHATTER, Tag.BE, Tag.CONJ);
-    private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.CONJ);
+    private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.CONJ, Tag.SHOW, Tag.ARTICLE);
 
     private Command() {}
 

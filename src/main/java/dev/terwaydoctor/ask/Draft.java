@@ -1,8 +1,10 @@
 package dev.terwaydoctor.ask;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class Draft {
     private final Sentence sentence;
     private final Map<Integer, Candidate> names = new TreeMap<>();
     private final Map<Integer, String> namespaces = new TreeMap<>();
+    private final Set<String> presumed = new HashSet<>();
     private final List<String> invalid = new ArrayList<>();
     private @Nullable String cluster;
     private @Nullable String container;
@@ -25,16 +28,15 @@ final class Draft {
         return sentence;
     }
 
-    void name(int at, String text, @Nullable Kind kind, @Nullable String namespace, int points) {
-        Candidate candidate = new Candidate(at, text, kind, namespace, points, Role.SUBJECT);
+    void name(int at, String text, @Nullable Kind kind, @Nullable String namespace, Basis basis) {
+        Candidate candidate = new Candidate(at, text, kind, namespace, basis, Role.SUBJECT);
         names.merge(at, candidate, Candidate::merged);
     }
 
     /** Says what a name found before is a name of. */
     void kind(int at, @Nullable Kind kind) {
         names.computeIfPresent(
-                at,
-                (i, name) -> name.merged(new Candidate(i, name.text(), kind, null, Candidate.WITH_KIND, name.role())));
+                at, (i, name) -> name.merged(new Candidate(i, name.text(), kind, null, Basis.WITH_KIND, name.role())));
     }
 
     void replace(Candidate candidate) {
@@ -52,6 +54,17 @@ final class Draft {
     void namespace(int at, String name) {
         namespaces.put(at, name);
         sentence.take(at, at + 1);
+    }
+
+    /** A namespace only because "in" stands before it. */
+    void place(int at, String name) {
+        namespace(at, name);
+        presumed.add(name);
+    }
+
+    /** Namespaces that no word calls so. */
+    Set<String> presumed() {
+        return presumed;
     }
 
     Map<Integer, String> namespaces() {

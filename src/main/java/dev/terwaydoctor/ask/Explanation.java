@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Recognises a question about a word rather than about an object: "what is AllocIPFailed", "explain trunk eni". */
 final class Explanation {
 
+    private static final Set<Tag> TERMS = EnumSet.of(Tag.TERM, Tag.TOPIC);
     private static final Set<Tag> AROUND_A_TERM = EnumSet.of(
             Tag.EXPLAIN,
             Tag.ASK,
@@ -26,42 +27,31 @@ final class Explanation {
     private Explanation() {}
 
     static Optional<Intent> asked(Sentence sentence, Hints hints) {
-        Optional<String> term = term(sentence);
-        boolean explain = sentence.has(Tag.EXPLAIN) && !new Gist(sentence).asksWhy();
-        boolean nothingElse = sentence.words().stream()
-                .allMatch(word -> isTerm(word) || word.isAny(AROUND_A_TERM) || Gist.isPunctuation(word));
-        boolean named = hints.names().stream()
-                .anyMatch(name ->
-                        name.strength() != Strength.POSSIBLE && hints.terms().isEmpty());
-        if (term.isPresent()
-                && ((explain && !named) || (nothingElse && (sentence.has(Tag.WHAT) || isBare(sentence))))) {
-            return term.map(Intent.Explain::new);
-        }
-        if (explain && !named && sentence.has(Tag.EXPLAIN)) {
-            return rest(sentence).map(Intent.Explain::new);
-        }
-        return Optional.empty();
+        return term(sentence, hints).map(Intent.Explain::new);
     }
 
-    private static Optional<String> term(Sentence sentence) {
-        Optional<String> code = sentence.words().stream()
-                .filter(word -> word.is(Tag.TERM))
+    private static Optional<String> term(Sentence sentence, Hints hints) {
+        Optional<String> term = firstOf(sentence, Tag.TERM).or(() -> firstOf(sentence, Tag.TOPIC));
+        if (sentence.has(Tag.EXPLAIN) && !new Gist(sentence).asksWhy()) {
+            boolean object = hints.terms().isEmpty()
+                    && hints.names().stream().anyMatch(name -> name.strength() != Strength.POSSIBLE);
+            return object ? Optional.empty() : term.or(() -> rest(sentence));
+        }
+        boolean asked = sentence.has(Tag.WHAT) && isNothingBut(sentence, AROUND_A_TERM);
+        boolean bare = sentence.has(Tag.TERM) && isNothingBut(sentence, TERMS);
+        return asked || bare ? term : Optional.empty();
+    }
+
+    private static Optional<String> firstOf(Sentence sentence, Tag tag) {
+        return sentence.words().stream()
+                .filter(word -> word.is(tag))
                 .map(Word::text)
                 .findFirst();
-        return code.or(() -> sentence.words().stream()
-                .filter(word -> word.is(Tag.TOPIC))
-                .map(Word::text)
-                .findFirst());
     }
 
-    private static boolean isTerm(Word word) {
-        return word.is(Tag.TERM) || word.is(Tag.TOPIC);
-    }
-
-    /** Nothing but the term itself. */
-    private static boolean isBare(Sentence sentence) {
-        return sentence.has(Tag.TERM)
-                && sentence.words().stream().allMatch(word -> isTerm(word) || Gist.isPunctuation(word));
+    private static boolean isNothingBut(Sentence sentence, Set<Tag> tags) {
+        return sentence.words().stream()
+                .allMatch(word -> word.isAny(TERMS) || word.isAny(tags) || Gist.isPunctuation(word));
     }
 
     /** What is left of the sentence when the asking is taken away. */

@@ -32,10 +32,18 @@ final class FilterRule {
         int first = sentence.after(-1, OPENERS);
         for (int i = 0; i < sentence.size(); i++) {
             boolean asked = sentence.at(i).is(Tag.GREP) && (i == first || sentence.has(Tag.LOG));
-            if (asked && take(draft, sentence.after(i, BEFORE_A_FILTER))) {
+            if (asked && take(draft, start(sentence, i))) {
                 return;
             }
         }
+    }
+
+    private static int start(Sentence sentence, int grep) {
+        int start = sentence.after(grep, BEFORE_A_FILTER);
+        while (sentence.at(start).text().startsWith("-")) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean take(Draft draft, int from) {

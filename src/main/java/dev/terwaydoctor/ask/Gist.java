@@ -10,6 +10,7 @@ final class Gist {
     private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.ARTICLE, Tag.CONJ, Tag.PRONOUN);
     private static final Set<Tag> TOPICS =
             EnumSet.of(Tag.SYMPTOM, Tag.NEGATIVE, Tag.HEALTH, Tag.ASK, Tag.VERB, Tag.TERM, Tag.OTHERS);
+    private static final Set<Tag> STATES = EnumSet.of(Tag.SYMPTOM, Tag.NEGATIVE, Tag.TERM, Tag.HEALTH);
     private static final int FEW_WORDS = 5;
     private static final int TOO_MANY_UNKNOWN = 3;
 
@@ -40,10 +41,10 @@ final class Gist {
         return sentence.words().stream().anyMatch(word -> word.isAny(TOPICS));
     }
 
-    /** Whether many unnamed things are in trouble. */
-    boolean isPluralTrouble() {
-        boolean trouble = sentence.has(Tag.SYMPTOM) || sentence.has(Tag.NEGATIVE) || sentence.has(Tag.TERM);
-        return sentence.has(Tag.PLURAL) && trouble && !sentence.has(Tag.OTHERS);
+    /** Whether it complains about many unnamed things, or asks after them. */
+    boolean isAboutMany() {
+        boolean state = sentence.words().stream().anyMatch(word -> word.isAny(STATES));
+        return sentence.has(Tag.PLURAL) && state && !sentence.has(Tag.OTHERS);
     }
 
     boolean isQuestionOrShort() {

@@ -38,9 +38,8 @@ final class HintReader {
                         names.stream().map(NameHint::namespace).filter(Objects::nonNull))
                 .distinct()
                 .toList();
-        boolean placesOnly = names.isEmpty();
-        if (placesOnly) {
-            namespaces.forEach(ns -> names.add(new NameHint(ns, Kind.NAMESPACE, null, Strength.CERTAIN, Role.SUBJECT)));
+        if (names.isEmpty()) {
+            namespaces.forEach(namespace -> names.addAll(asSubject(namespace, draft)));
         }
         List<String> nodes = names.stream()
                 .filter(name -> name.kind() == Kind.NODE)
@@ -59,6 +58,18 @@ final class HintReader {
                 draft.container(),
                 same,
                 draft.sentence().has(Tag.OTHERS));
+    }
+
+    /** With nothing else named, "in x" means the namespace, or x itself; what is quoted was said by a program. */
+    private static List<NameHint> asSubject(String text, Draft draft) {
+        boolean presumed = draft.presumed().contains(text);
+        Strength strength = presumed ? Strength.LIKELY : Strength.CERTAIN;
+        NameHint namespace = new NameHint(text, Kind.NAMESPACE, null, strength, Role.SUBJECT);
+        NameHint object = new NameHint(text, null, null, Strength.POSSIBLE, Role.SUBJECT);
+        if (!presumed) {
+            return List.of(namespace);
+        }
+        return quoted(draft).isEmpty() ? List.of(namespace, object) : List.of(object, namespace);
     }
 
     /** What was pasted names its objects surely; of the words around it only sure names count besides. */

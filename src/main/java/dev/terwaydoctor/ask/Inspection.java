@@ -25,8 +25,7 @@ final class Inspection {
         if (hasTarget && hints.mentioned().contains(Kind.NODE)) {
             return Optional.of(Scope.NODE);
         }
-        boolean wide =
-                hints.mentioned().contains(Kind.CLUSTER) || sentence.has(Tag.EVERYTHING) || gist.isPluralTrouble();
+        boolean wide = hints.mentioned().contains(Kind.CLUSTER) || sentence.has(Tag.EVERYTHING) || gist.isAboutMany();
         boolean bare = !hasTarget && hints.mentioned().isEmpty() && gist.asksForHealth() && !sentence.has(Tag.PRONOUN);
         return (wide && gist.isAbout()) || bare ? Optional.of(Scope.CLUSTER) : Optional.empty();
     }

@@ -32,7 +32,7 @@ final class KindRule {
         int behind = sentence.at(i).isHan() ? sentence.before(i, ARTICLES) : i - 1;
         if (draft.isName(ahead) || isNameAhead(sentence, i, ahead)) {
             name(draft, i, ahead);
-        } else if (draft.isName(behind) || (!sentence.isTaken(behind) && test.isUnknownHere(sentence.at(behind)))) {
+        } else if (draft.isName(behind) || isNameBehind(sentence, i, behind)) {
             name(draft, i, behind);
         } else if (isNoName(sentence.at(ahead))) {
             draft.invalid(sentence.at(ahead).text());
@@ -56,7 +56,13 @@ final class KindRule {
         }
         return sentence.at(i).is(Tag.PLURAL)
                 ? test.isStructured(word) || test.isNode(word) || (word.isQuoted() && test.isPossible(word))
-                : test.isUnknownHere(word);
+                : test.isUnknownHere(word) && !word.is(Tag.MAY_NAME);
+    }
+
+    private boolean isNameBehind(Sentence sentence, int i, int behind) {
+        Word word = sentence.at(behind);
+        boolean single = !word.is(Tag.MAY_NAME) || !sentence.at(i).is(Tag.PLURAL);
+        return !sentence.isTaken(behind) && single && test.isUnknownHere(word);
     }
 
     private static void name(Draft draft, int kindAt, int at) {
@@ -66,8 +72,8 @@ final class KindRule {
             return;
         }
         boolean plain = word.shape() == Shape.PLAIN && !word.isQuoted();
-        int points = word.guessed() ? Candidate.DOUBTFUL : plain ? Candidate.PLAIN_WITH_KIND : Candidate.WITH_KIND;
-        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, points);
+        Basis basis = word.guessed() ? Basis.DOUBTFUL : plain ? Basis.PLAIN_WITH_KIND : Basis.WITH_KIND;
+        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, basis);
     }
 
     private static boolean isNoName(Word word) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,10 @@ final class Lexicon {
             Set<Tag> tags, @Nullable Kind kind, @Nullable String exact) {
 
         static final Entry UNKNOWN = new Entry(Set.of(), null, null);
+
+        boolean isKnown() {
+            return !tags.isEmpty();
+        }
 
         private Entry with(Tag tag, @Nullable Kind otherKind, @Nullable String otherExact) {
             EnumSet<Tag> more = tags.isEmpty() ? EnumSet.noneOf(Tag.class) : EnumSet.copyOf(tags);
@@ -100,8 +103,9 @@ final class Lexicon {
         return word.toLowerCase(Locale.ROOT).replace("'", "");
     }
 
-    Optional<Entry> find(String word) {
-        return Optional.ofNullable(entries.get(key(word)));
+    /** What is known of a word or phrase; {@link Entry#UNKNOWN} if nothing is. */
+    Entry entry(String word) {
+        return entries.getOrDefault(key(word), Entry.UNKNOWN);
     }
 
     Set<String> keys() {

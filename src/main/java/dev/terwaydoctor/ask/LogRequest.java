@@ -39,8 +39,18 @@ final class LogRequest {
         if (gist.asksForFact()) {
             return sentence.has(Tag.ASK) && !sentence.has(Tag.SYMPTOM);
         }
-        boolean complaint = sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE);
+        boolean complaint = isMissed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
         return sentence.has(Tag.SHOW) || sentence.has(Tag.GREP) || !complaint;
+    }
+
+    /** "no logs": that there are none is the trouble. */
+    private static boolean isMissed(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (sentence.at(i).is(Tag.LOG) && sentence.at(i - 1).is(Tag.NEGATIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LogAsk.Source source(Sentence sentence) {

@@ -10,6 +10,8 @@ final class NamespaceRule {
     private static final Set<Tag> ARTICLES = EnumSet.of(Tag.ARTICLE);
     private static final Set<Tag> OF_SOMETHING_ELSE =
             EnumSet.of(Tag.KIND, Tag.CONTAINER, Tag.LOG, Tag.ON, Tag.WORKLOAD);
+    private static final Set<Tag> SENSIBLE =
+            EnumSet.of(Tag.TERM, Tag.SYMPTOM, Tag.KIND, Tag.NOUN, Tag.PLACE, Tag.ARTICLE);
     private static final Pattern POD_HASH = Pattern.compile(".*-[a-z0-9]{8,10}-[a-z0-9]{5}");
 
     private final NameTest test;
@@ -56,12 +58,18 @@ final class NamespaceRule {
 
     private void after(Draft draft, int i) {
         Sentence sentence = draft.sentence();
-        Word name = sentence.at(i + 1);
-        boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE);
-        boolean other = sentence.at(i + 2).isAny(OF_SOMETHING_ELSE);
-        if (open && !other && isFree(sentence, i + 1) && !POD_HASH.matches(name.name())) {
-            draft.namespace(i + 1, name.name());
+        int at = sentence.after(i, Set.of());
+        Word name = sentence.at(at);
+        boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE) || isHarmlessGuess(name);
+        boolean other = sentence.at(at + 1).isAny(OF_SOMETHING_ELSE);
+        if (open && !other && isFree(sentence, at) && !POD_HASH.matches(name.name())) {
+            draft.place(at, name.name());
         }
+    }
+
+    /** A guess that would make no sense after "in" is no typing error. */
+    private static boolean isHarmlessGuess(Word word) {
+        return word.guessed() && !word.isAny(SENSIBLE);
     }
 
     private boolean isFree(Sentence sentence, int i) {

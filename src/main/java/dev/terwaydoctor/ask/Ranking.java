@@ -6,51 +6,61 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Orders the names of a sentence: subjects before owners, peers and places, better placed words before others, then as typed. */
+/** Orders the names of a sentence: subjects before owners, peers and places, better founded ones before others, then as typed. */
 final class Ranking {
 
+    /** Added where the sentence says something of the name. */
+    private static final int AS_SUBJECT = 12;
+    /** Taken from a node that only says where something is. */
     private static final int ON_A_NODE = 25;
+    /** A subject this much worse than the best is an accident. */
     private static final int FAR_BEHIND = 25;
+
+    private record Weighed(Candidate name, int weight) {}
 
     private Ranking() {}
 
     static List<NameHint> of(Draft draft) {
-        List<Candidate> names = draft.names().stream()
-                .map(name -> weighed(draft.sentence(), name))
+        List<Candidate> names = draft.names();
+        List<Weighed> weighed = names.stream()
+                .map(name -> owned(name, names))
+                .map(name -> new Weighed(name, weight(draft.sentence(), name)))
                 .toList();
-        List<Candidate> parts = names.stream().map(name -> owned(name, names)).toList();
-        int best = parts.stream()
-                .filter(name -> name.role() == Role.SUBJECT)
-                .mapToInt(Candidate::points)
+        int best = weighed.stream()
+                .filter(name -> name.name().role() == Role.SUBJECT)
+                .mapToInt(Weighed::weight)
                 .max()
                 .orElse(0);
-        List<Candidate> kept = parts.stream()
-                .filter(name ->
-                        name.role() != Role.SUBJECT || name.kind() == Kind.NODE || name.points() >= best - FAR_BEHIND)
-                .map(name -> placed(name, best))
-                .sorted(Comparator.comparing(Candidate::role)
-                        .thenComparing(Candidate::points, Comparator.reverseOrder()))
+        List<Candidate> kept = weighed.stream()
+                .filter(name -> isKept(name, best))
+                .map(name -> new Weighed(placed(name, best), name.weight()))
+                .sorted(Comparator.comparing((Weighed name) -> name.name().role())
+                        .thenComparing(Weighed::weight, Comparator.reverseOrder()))
+                .map(Weighed::name)
                 .toList();
+        return hints(draft, kept);
+    }
+
+    private static List<NameHint> hints(Draft draft, List<Candidate> names) {
         List<NameHint> hints = new ArrayList<>();
-        for (Candidate name : kept) {
-            NameHint hint = name.hint(namespaceOf(draft, name.at()));
-            if (hints.stream().noneMatch(other -> other.text().equals(hint.text()))) {
-                hints.add(hint);
+        for (Candidate name : names) {
+            if (hints.stream().noneMatch(other -> other.text().equals(name.text()))) {
+                hints.add(name.hint(namespaceOf(draft, name.at())));
             }
         }
         return hints;
     }
 
-    private static Candidate weighed(Sentence sentence, Candidate name) {
-        int points = name.points();
-        if (SubjectRule.isSubject(sentence, name.at())) {
-            points += Candidate.AS_SUBJECT;
-        }
-        if (name.kind() == Kind.NODE
-                && sentence.at(sentence.governor(name.at())).is(Tag.ON)) {
-            points -= ON_A_NODE;
-        }
-        return name.worth(points);
+    private static int weight(Sentence sentence, Candidate name) {
+        boolean subject = SubjectRule.isSubject(sentence, name.at());
+        boolean place = name.kind() == Kind.NODE
+                && sentence.at(sentence.governor(name.at())).is(Tag.ON);
+        return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0);
+    }
+
+    private static boolean isKept(Weighed name, int best) {
+        boolean subject = name.name().role() == Role.SUBJECT && name.name().kind() != Kind.NODE;
+        return !subject || name.weight() >= best - FAR_BEHIND;
     }
 
     private static Candidate owned(Candidate name, List<Candidate> all) {
@@ -58,22 +68,20 @@ final class Ranking {
         return owns && name.role() == Role.SUBJECT ? name.as(Role.OWNER) : name;
     }
 
-    private static Candidate placed(Candidate name, int best) {
-        boolean place = name.role() == Role.SUBJECT && name.kind() == Kind.NODE && name.points() < best;
-        return place ? name.as(Role.PLACE) : name;
+    private static Candidate placed(Weighed name, int best) {
+        boolean node = name.name().role() == Role.SUBJECT && name.name().kind() == Kind.NODE;
+        return node && name.weight() < best ? name.name().as(Role.PLACE) : name.name();
     }
 
-    /** The next namespace after the name, if no other name comes between; else the only one. */
+    /** The next namespace after the name, else the last before it. */
     private static @Nullable String namespaceOf(Draft draft, int at) {
-        Map<Integer, String> namespaces = draft.namespaces();
-        if (namespaces.size() == 1) {
-            return namespaces.values().iterator().next();
-        }
-        for (Map.Entry<Integer, String> entry : namespaces.entrySet()) {
+        String found = null;
+        for (Map.Entry<Integer, String> entry : draft.namespaces().entrySet()) {
+            found = entry.getValue();
             if (entry.getKey() > at) {
-                return entry.getValue();
+                return found;
             }
         }
-        return namespaces.isEmpty() ? null : namespaces.values().iterator().next();
+        return found;
     }
 }

@@ -2,7 +2,6 @@ package dev.terwaydoctor.ask;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads a line as kubectl prints it: a row of Pods, Deployments, nodes or events, with or without the namespace column. */
@@ -95,9 +94,7 @@ final class Rows {
         if (!row.matches()) {
             return false;
         }
-        Kind kind = lexicon.find(row.group(4).toLowerCase(Locale.ROOT))
-                .map(Lexicon.Entry::kind)
-                .orElse(null);
+        Kind kind = lexicon.entry(row.group(4)).kind();
         if (kind == Kind.NODE) {
             finds.node(row.group(5));
         } else if (row.group(2).equals("Warning")) {

@@ -80,7 +80,14 @@ final class Sentence {
             }
             j = next;
         }
-        return j;
+        return isListed(j) ? predicate(after(j, BESIDE_A_NAME)) : j;
+    }
+
+    /** Whether the word only joins the name before it to another: "checkout and cart are failing". */
+    private boolean isListed(int i) {
+        boolean joint = at(i).is(Tag.CONJ) || at(i).isMark(",");
+        Word next = at(after(i, BESIDE_A_NAME));
+        return joint && next.tags().isEmpty() && next.form() == Form.WORD;
     }
 
     /** Where the name stands that the word at {@code i} announces: "pod x", "pod: x", "pod named x". */
@@ -89,7 +96,8 @@ final class Sentence {
         while (at(j).is(Tag.NAMED) || at(j).isMark(":") || at(j).isMark("=")) {
             j++;
         }
-        return j;
+        boolean placedBetween = at(j).is(Tag.IN) && isTaken(j + 1) && at(j + 2).is(Tag.NAMED);
+        return placedBetween ? announced(j + 1) : j;
     }
 
     private boolean isBracket(int i) {

@@ -1,5 +1,7 @@
 package dev.terwaydoctor.ask;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,11 +21,15 @@ final class SubjectRule {
             Tag.IN_AFTER,
             Tag.ON,
             Tag.REACH,
+            Tag.SYMPTOM,
             Tag.BETWEEN,
             Tag.TO);
     private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.LOG, Tag.EVENT);
     private static final Set<Tag> GOVERNING = EnumSet.of(Tag.OF, Tag.VERB, Tag.BETWEEN);
     private static final Set<Tag> ASKING = EnumSet.of(Tag.ASK, Tag.BE, Tag.VERB, Tag.OF);
+
+    private static final Pattern SERVICE_ADDRESS = Pattern.compile(
+            "([a-z0-9](?:[-a-z0-9]*[a-z0-9])?)\\.([a-z0-9](?:[-a-z0-9]*[a-z0-9])?)\\.svc(?:\\.[a-z0-9.-]+)?");
 
     private final NameTest test;
 
@@ -42,35 +48,52 @@ final class SubjectRule {
     private void read(Draft draft, int i) {
         Sentence sentence = draft.sentence();
         Word word = sentence.at(i);
+        Matcher address = SERVICE_ADDRESS.matcher(word.name());
         if (test.isNode(word)) {
-            draft.name(i, withoutPort(word.name()), Kind.NODE, null, Candidate.NODE);
+            readNode(draft, i, word.name());
+        } else if (address.matches()) {
+            draft.name(i, address.group(1), Kind.SERVICE, address.group(2), Basis.SPELLED_OUT);
         } else if (test.isStructured(word) && !word.isQuoted()) {
-            draft.name(i, word.name(), null, null, Candidate.STRUCTURED);
+            draft.name(i, word.name(), null, null, Basis.STRUCTURED);
         } else if (word.isQuoted() && test.isPossible(word) && isSubject(sentence, i)) {
-            draft.name(i, word.name(), null, null, Candidate.STRUCTURED);
+            draft.name(i, word.name(), null, null, Basis.STRUCTURED);
         } else if (isPlainSubject(sentence, i)) {
-            draft.name(i, word.name(), null, null, Candidate.PLAIN);
+            draft.name(i, word.name(), null, null, Basis.PLAIN);
         }
     }
 
     private boolean isPlainSubject(Sentence sentence, int i) {
         Word word = sentence.at(i);
-        if (word.shape() != Shape.PLAIN || word.name().length() < 2) {
+        if (word.shape() != Shape.PLAIN
+                || word.name().length() < 2
+                || word.name().endsWith("ly")) {
             return false;
         }
         boolean sure = test.isUnknown(word) && !word.is(Tag.MAY_NAME);
-        return sure ? isSubject(sentence, i) : test.isUnknownHere(word) && isAskedAbout(sentence, i);
+        return sure
+                ? isSubject(sentence, i) && !isAlone(sentence, i)
+                : test.isUnknownHere(word) && isAskedAbout(sentence, i);
     }
 
     /** The stricter test for words that could as well be something else. */
     private static boolean isAskedAbout(Sentence sentence, int i) {
-        return sentence.at(sentence.governor(i)).isAny(ASKING)
+        Word governor = sentence.at(sentence.governor(i));
+        boolean first = governor.isBreak() && sentence.at(i).is(Tag.MAY_NAME);
+        return (first || governor.isAny(ASKING))
                 && sentence.at(sentence.predicate(i)).isAny(SAID);
     }
 
-    private static String withoutPort(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0 ? text : text.substring(0, colon);
+    /** A lone word after a comma is an afterthought: "looks good, closing". */
+    private static boolean isAlone(Sentence sentence, int i) {
+        return sentence.at(sentence.governor(i)).isMark(",")
+                && sentence.at(sentence.predicate(i)).isBreak();
+    }
+
+    /** An address with a port is what somebody dialled, not a node. */
+    private static void readNode(Draft draft, int i, String text) {
+        if (text.indexOf(':') < 0) {
+            draft.name(i, text, Kind.NODE, null, Basis.NODE);
+        }
     }
 
     /** Whether the sentence says or asks something of the word at {@code i}. */

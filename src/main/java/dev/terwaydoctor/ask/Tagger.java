@@ -1,5 +1,6 @@
 package dev.terwaydoctor.ask;
 
+import dev.terwaydoctor.ask.Lexicon.Entry;
 import dev.terwaydoctor.ask.Token.Form;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +14,8 @@ import java.util.Set;
  * words the lexicon does not know.
  */
 final class Tagger {
+
+    private static final Set<Kind> ENDS_A_COMPOUND = EnumSet.of(Kind.SERVICE, Kind.JOB, Kind.DEPLOYMENT);
 
     private final Lexicon lexicon;
     private final Typo typo;
@@ -30,15 +33,16 @@ final class Tagger {
             switch (token.form()) {
                 case HAN -> cut(token.text(), words);
                 case WORD -> i += phrase(tokens, i, words) - 1;
-                case MARK -> words.add(known(token.text(), Form.MARK, lexicon.find(token.text()), Shape.INVALID));
-                case QUOTED -> words.add(known(token.text(), Form.QUOTED, Optional.empty(), Shape.of(token.text())));
-                case BREAK -> words.add(known(token.text(), Form.BREAK, Optional.empty(), Shape.INVALID));
+                case MARK -> words.add(word(token.text(), Form.MARK, lexicon.entry(token.text()), Shape.INVALID));
+                case QUOTED -> words.add(word(token.text(), Form.QUOTED, Entry.UNKNOWN, Shape.of(token.text())));
+                case BREAK -> words.add(word(token.text(), Form.BREAK, Entry.UNKNOWN, Shape.INVALID));
             }
             i++;
         }
         return words;
     }
 
+    /** Adds the longest phrase that begins here, or one word; returns how many tokens that took. */
     private int phrase(List<Token> tokens, int from, List<Word> words) {
         int most = 1;
         while (most < lexicon.longestPhrase()
@@ -50,9 +54,9 @@ final class Tagger {
             String joined = String.join(
                     " ",
                     tokens.subList(from, from + count).stream().map(Token::text).toList());
-            Optional<Lexicon.Entry> entry = lexicon.find(joined);
-            if (entry.isPresent()) {
-                words.add(known(joined, Form.WORD, entry, Shape.INVALID));
+            Entry entry = lexicon.entry(joined);
+            if (entry.isKnown()) {
+                words.add(word(joined, Form.WORD, entry, Shape.INVALID));
                 return count;
             }
         }
@@ -61,44 +65,52 @@ final class Tagger {
     }
 
     private Word single(String typed) {
-        Optional<Lexicon.Entry> entry = lexicon.find(typed);
-        if (entry.isPresent()) {
-            return known(typed, Form.WORD, entry, Shape.of(typed));
+        if (lexicon.entry(typed).isKnown()) {
+            return word(typed, Form.WORD, lexicon.entry(typed), Shape.of(typed));
         }
         String text = typed.endsWith("'s") ? typed.substring(0, typed.length() - 2) : typed;
+        Entry entry = lexicon.entry(text);
         Shape shape = Shape.of(text);
-        if (shape == Shape.PLAIN && !text.equals(text.toUpperCase(Locale.ROOT))) {
-            Optional<Lexicon.Entry> meant =
-                    typo.meant(text.toLowerCase(Locale.ROOT)).flatMap(lexicon::find);
-            if (meant.isPresent()) {
-                return new Word(text, Form.WORD, meant.get().tags(), meant.get().kind(), shape, true);
-            }
+        if (entry.isKnown() || shape != Shape.PLAIN) {
+            return word(text, Form.WORD, entry, shape);
         }
-        return known(text, Form.WORD, lexicon.find(text), shape);
+        Optional<Entry> meant = typo.meant(text.toLowerCase(Locale.ROOT)).map(lexicon::entry);
+        return meant.map(guess -> new Word(text, Form.WORD, guess.tags(), guess.kind(), shape, true))
+                .orElseGet(() -> word(text, Form.WORD, entry, shape));
     }
 
+    /** A word for a kind that ends an unknown compound is part of somebody's own name for a thing, not of ours. */
     private void cut(String han, List<Word> words) {
         int at = 0;
+        boolean unknown = false;
         while (at < han.length()) {
             int end = Math.min(han.length(), at + lexicon.longestHan());
-            while (end > at + 1 && lexicon.find(han.substring(at, end)).isEmpty()) {
+            while (end > at + 1 && !lexicon.entry(han.substring(at, end)).isKnown()) {
                 end--;
             }
             String piece = han.substring(at, end);
-            words.add(known(piece, Form.HAN, lexicon.find(piece), Shape.INVALID));
+            Entry entry = lexicon.entry(piece);
+            Kind kind = entry.kind();
+            boolean compound = unknown && kind != null && ENDS_A_COMPOUND.contains(kind);
+            words.add(word(piece, Form.HAN, compound ? Entry.UNKNOWN : entry, Shape.INVALID));
+            unknown = compound || !entry.isKnown();
             at = end;
         }
     }
 
-    private static Word known(String typed, Form form, Optional<Lexicon.Entry> found, Shape shape) {
-        Lexicon.Entry entry = found.orElse(Lexicon.Entry.UNKNOWN);
+    private static Word word(String typed, Form form, Entry entry, Shape shape) {
         Set<Tag> tags = entry.tags();
-        boolean careless = shape != Shape.CODE && tags.contains(Tag.TERM);
-        String text = careless && entry.exact() != null ? entry.exact() : typed;
-        if (shape == Shape.CODE && form == Form.WORD && !tags.contains(Tag.TERM)) {
-            tags = tags.isEmpty() ? EnumSet.of(Tag.TERM) : EnumSet.copyOf(tags);
-            tags.add(Tag.TERM);
+        String exact = entry.exact();
+        if (form == Form.WORD && shape == Shape.CODE) {
+            return new Word(typed, form, with(tags, Tag.TERM), entry.kind(), shape, false);
         }
+        String text = exact != null && tags.contains(Tag.TERM) ? exact : typed;
         return new Word(text, form, tags, entry.kind(), shape, false);
+    }
+
+    private static Set<Tag> with(Set<Tag> tags, Tag tag) {
+        Set<Tag> more = EnumSet.of(tag);
+        more.addAll(tags);
+        return more;
     }
 }

@@ -12,6 +12,9 @@ final class Tokenizer {
 
     private static final String JOINERS = "-._/@%";
     private static final String QUOTES = "'\"`";
+    /** Joined by a colon to the state of an init container, as kubectl prints it. */
+    private static final String INIT = "Init";
+
     private static final int LONGEST_QUOTE = 300;
 
     private final String text;
@@ -128,6 +131,9 @@ final class Tokenizer {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c)) {
             return !Han.is(c);
+        }
+        if (c == ':' && text.startsWith(INIT, i - INIT.length())) {
+            return i + 1 < text.length() && startsName(i + 1);
         }
         if (c == ':') {
             return Character.isDigit(text.charAt(i - 1))

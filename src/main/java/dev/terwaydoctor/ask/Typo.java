@@ -32,9 +32,7 @@ final class Typo {
     }
 
     private static boolean isFunctionWord(Lexicon lexicon, String key) {
-        return lexicon.find(key)
-                .filter(entry -> !entry.tags().equals(Set.of(Tag.PLACE)))
-                .isPresent();
+        return !lexicon.entry(key).tags().equals(Set.of(Tag.PLACE));
     }
 
     Optional<String> meant(String word) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bundle implements AutoCloseable {
 
+    private static final int SHOWN_DEFECTS = 3;
+
     private final String id;
     private final Instant now;
     private final Optional<String> question;
@@ -33,7 +35,8 @@ public final class Bundle implements AutoCloseable {
         this.objects = ClusterFile.in(files.folder(), found);
         if (objects.isEmpty()) {
             throw new BundleException(files.source() + " holds no Kubernetes object that can be read ("
-                    + String.join("; ", found) + "): give another folder or .tgz, or collect the bundle again");
+                    + String.join("; ", found.subList(0, Math.min(found.size(), SHOWN_DEFECTS)))
+                    + "): give another folder or .tgz, or collect the bundle again");
         }
         this.id = about.id() == null ? files.name() : about.id();
         this.now = nowOverride == null ? clock(about, found) : nowOverride;

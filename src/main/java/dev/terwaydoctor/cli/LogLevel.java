@@ -5,7 +5,7 @@ enum LogLevel {
     INFO,
     DEBUG;
 
-    private static final String PROPERTY = "terwaydoctor.log";
+    static final String PROPERTY = "terwaydoctor.log";
 
     void applyUnlessSet() {
         if (System.getProperty(PROPERTY) == null) {

@@ -38,10 +38,9 @@ record LogTimes(LogDigest digest, Instant now) {
     boolean isStartup(LineGroup group) {
         Instant first = digest.first();
         Instant last = group.last();
-        return isOver(group)
-                && (first == null || last == null
-                        ? group.ordinal() <= STARTUP_LINES
-                        : !last.isAfter(first.plus(STARTUP)));
+        boolean early =
+                (first == null || last == null) ? group.ordinal() <= STARTUP_LINES : !last.isAfter(first.plus(STARTUP));
+        return early && isOver(group);
     }
 
     /** UTC, without the date where it is today's. */

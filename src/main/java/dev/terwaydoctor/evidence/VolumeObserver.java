@@ -80,7 +80,8 @@ public final class VolumeObserver implements Observer {
     private static void missing(Chart chart, KubeObject claim, Notes out) {
         Reads.behindClaim(claim).stream().filter(chart.snapshot()::isAbsent).forEach(absent -> {
             FactSpec fact = absent.kind().equals(Kinds.STORAGE_CLASS) ? CLASS_MISSING : VOLUME_MISSING;
-            boolean harmless = fact == CLASS_MISSING && claim.at("status.phase").is("Bound");
+            boolean harmless =
+                    fact.equals(CLASS_MISSING) && claim.at("status.phase").is("Bound");
             if (!harmless) {
                 draft(fact, claim, out)
                         .from(Report.Source.RESOURCE)

@@ -47,7 +47,7 @@ final class ClientConfigs {
         if (config.getCurrentContext() != null || !config.getContexts().isEmpty()) {
             return checked(config, where, ambient.context());
         }
-        if (config.getAutoOAuthToken() == null && Config.DEFAULT_MASTER_URL.equals(config.getMasterUrl())) {
+        if (config.getAutoOAuthToken() == null && hasNoServer(config)) {
             throw new ConnectionException(
                     "there is no kubeconfig and this is not inside a cluster: name a kubeconfig or set KUBECONFIG");
         }
@@ -73,10 +73,14 @@ final class ClientConfigs {
         if (current == null) {
             throw new ConnectionException(where + " names no current context; choose one of: " + known);
         }
-        if (Config.DEFAULT_MASTER_URL.equals(config.getMasterUrl())) {
+        if (hasNoServer(config)) {
             throw new ConnectionException(where + " gives context " + current.getName() + " no cluster with a server");
         }
         return withoutProxyOnLoopback(config);
+    }
+
+    private static boolean hasNoServer(Config config) {
+        return config.getMasterUrl().startsWith(Config.DEFAULT_MASTER_URL);
     }
 
     /** As curl and kubectl do it: a proxy set for the outside world never stands between us and our own machine. */

@@ -7,7 +7,9 @@ import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns changes of the workspace into the events that the app has subscribed to, in the order in which they happened. The
@@ -19,17 +21,26 @@ final class EventFeed implements AutoCloseable {
     private final SlackApp app;
     private final SocketMode socket;
     private final Wire wire;
-    private final ExecutorService inOrder = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "sandbox-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService inOrder = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            EventFeed::daemon,
+            new ThreadPoolExecutor.DiscardPolicy());
 
     EventFeed(Workspace workspace, SlackApp app, SocketMode socket, Wire wire) {
         this.workspace = workspace;
         this.app = app;
         this.socket = socket;
         this.wire = wire;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "sandbox-events");
+        thread.setDaemon(true);
+        return thread;
     }
 
     void start() {

@@ -6,13 +6,13 @@ import dev.terwaydoctor.sandbox.Faults.EnvelopeFault;
 import dev.terwaydoctor.sandbox.workspace.Ids;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 
@@ -22,12 +22,14 @@ import org.java_websocket.WebSocket;
  */
 public final class SocketMode implements AutoCloseable {
 
+    private static final int REMEMBERED = 1_000;
+
     private final SocketLinks links;
     private final Ids ids;
     private final SandboxOptions options;
     private final Trace trace;
     private final Map<String, Delivery> unacknowledged = new ConcurrentHashMap<>();
-    private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<Delivery> deliveries = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     SocketMode(String appId, Ids ids, SandboxOptions options, Trace trace) {
@@ -51,11 +53,9 @@ public final class SocketMode implements AutoCloseable {
         return links.connections();
     }
 
-    /** Everything sent so far, redeliveries included. */
+    /** What was sent, redeliveries included; the newest thousand, oldest first. */
     public List<Delivery> deliveries() {
-        synchronized (deliveries) {
-            return List.copyOf(deliveries);
-        }
+        return List.copyOf(deliveries);
     }
 
     /** Asks every connection to come anew: {@code warning}, {@code refresh_requested}, {@code too_many_websockets}. */
@@ -120,9 +120,7 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void dispatch(Delivery delivery, ObjectNode frame) {
-        deliveries.add(delivery);
-        unacknowledged.put(delivery.envelopeId(), delivery);
-        var unused = delivery.future().orTimeout(options.ackWindow().toMillis(), TimeUnit.MILLISECONDS);
+        remember(delivery);
         trace.add(Trace.Wire.SOCKET, delivery.type(), frame, Json.object());
         EnvelopeFault fault = options.faults().onEnvelope(delivery.type(), (ObjectNode) delivery.payload());
         Optional<WebSocket> link = links.next();
@@ -139,6 +137,17 @@ public final class SocketMode implements AutoCloseable {
             case LOST -> {}
             case CONNECTION_BREAKS -> links.cut(link.get());
         }
+    }
+
+    private void remember(Delivery delivery) {
+        deliveries.addLast(delivery);
+        if (deliveries.size() > REMEMBERED) {
+            deliveries.pollFirst();
+        }
+        unacknowledged.put(delivery.envelopeId(), delivery);
+        var unused = delivery.future()
+                .orTimeout(options.ackWindow().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((ack, late) -> unacknowledged.remove(delivery.envelopeId()));
     }
 
     private void received(String frame) {

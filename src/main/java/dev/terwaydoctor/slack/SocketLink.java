@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The WebSocket to Slack. It exists because the SDK's own stop leaves a connection that comes back to life if the socket happens to be down at that
- * moment, and leaves its threads running: here reconnecting is switched off first, then the socket is closed, then the threads.
+ * moment: here reconnecting and what watches the connection are switched off before the socket is closed.
  */
 final class SocketLink implements AutoCloseable {
 
@@ -55,9 +55,8 @@ final class SocketLink implements AutoCloseable {
         try {
             if (client != null) {
                 client.setAutoReconnectEnabled(false);
-                client.close();
                 client.getSessionMonitorExecutor().ifPresent(ScheduledExecutorService::shutdownNow);
-                client.getMessageProcessorExecutor().shutdown();
+                client.close();
             }
             socket.stop();
         } catch (Exception e) {

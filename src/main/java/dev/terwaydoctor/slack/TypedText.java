@@ -36,6 +36,10 @@ final class TypedText {
             char sign = target.startsWith("#") ? '#' : '@';
             return name.startsWith(String.valueOf(sign)) ? name : sign + name;
         }
+        boolean link = target.contains("://") || target.startsWith("mailto:") || target.startsWith("tel:");
+        if (!link) {
+            return "<" + inner + ">";
+        }
         return label.isEmpty() ? target : label;
     }
 

@@ -17,7 +17,11 @@ record CliRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), screen, new PrintWriter(err), screen);
-        int code = new Cli(services, terminal, () -> NOW).run(arguments);
-        return new CliRun(code, out.toString(), err.toString());
+        try {
+            int code = new Cli(services, terminal, () -> NOW).run(arguments);
+            return new CliRun(code, out.toString(), err.toString());
+        } finally {
+            System.clearProperty(LogLevel.PROPERTY);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -91,6 +92,23 @@ public final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
+    public void prefer(String colorScheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+    }
+
+    /** A narrow screen; a window cannot be made that small. */
+    public void phone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    public void desktop() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     /** Waits until the element is shown. */
     public WebElement find(String testId) {
         return await(By.cssSelector("[data-testid='" + testId + "']"));
@@ -103,6 +121,12 @@ public final class Browser implements AutoCloseable {
     public void awaitText(String testId, String text) {
         By locator = By.cssSelector("[data-testid='" + testId + "']");
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(locator, text));
+    }
+
+    public void awaitGone(String testId, String text) {
+        By locator = By.cssSelector("[data-testid='" + testId + "']");
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(locator, text)));
     }
 
     public void click(String testId) {

@@ -2,22 +2,17 @@ package dev.terwaydoctor.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.bolt.App;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** The page in a real browser, with a real Bolt app behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,14 +22,14 @@ class PageTest {
 
     private final AtomicReference<String> incident = new AtomicReference<>("exhausted");
     private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.with(InstantSource.system()).incidents(incidents()));
+            Sandbox.start(SandboxOptions.with(InstantSource.system()).incidents(new ExampleApp.TwoIncidents(incident)));
     private EchoBot bot;
     private Browser browser;
 
     @BeforeAll
     void open() {
         browser = Browser.open(sandbox.pageUrl());
-        bot = EchoBot.connect(sandbox, PageTest::listeners);
+        bot = EchoBot.connect(sandbox, ExampleApp::listeners);
     }
 
     @AfterAll
@@ -44,90 +39,131 @@ class PageTest {
         sandbox.close();
     }
 
-    private static void listeners(App app) {
-        app.command("/why", (request, context) -> {
-            var payload = request.getPayload();
-            var root = context.client()
-                    .chatPostMessage(post -> post.channel(payload.getChannelId())
-                            .text("<@" + payload.getUserId() + "> asked: *why* " + payload.getText()));
-            diagnose(context.client(), payload.getChannelId(), root.getTs());
-            return context.ack();
-        });
-        app.event(AppMentionEvent.class, (payload, context) -> {
-            diagnose(
-                    context.client(),
-                    payload.getEvent().getChannel(),
-                    payload.getEvent().getTs());
-            return context.ack();
-        });
-        app.event(MessageEvent.class, (payload, context) -> context.ack());
-        app.blockAction("logs", (request, context) -> {
-            var message = request.getPayload().getMessage();
-            context.client()
-                    .chatPostMessage(post -> post.channel(
-                                    request.getPayload().getChannel().getId())
-                            .threadTs(message.getThreadTs())
-                            .text("log lines for "
-                                    + request.getPayload().getActions().get(0).getValue()));
-            return context.ack();
-        });
-        app.blockAction("recheck", (request, context) -> {
-            context.client()
-                    .chatPostEphemeral(post -> post.channel(
-                                    request.getPayload().getChannel().getId())
-                            .user(request.getPayload().getUser().getId())
-                            .text("you may not do that"));
-            return context.ack();
-        });
-    }
-
-    private static void diagnose(com.slack.api.methods.MethodsClient client, String channel, String thread)
-            throws IOException, SlackApiException {
-        client.chatPostMessage(post -> post.channel(channel)
-                .threadTs(thread)
-                .text("Failing: no free IP in the vSwitch")
-                .blocksAsString(diagnosis()));
-    }
-
-    private static String diagnosis() {
-        try (InputStream json = PageTest.class.getResourceAsStream("/sandbox/diagnosis.json")) {
-            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private Incidents incidents() {
-        return new Incidents() {
-            @Override
-            public List<Incident> list() {
-                return List.of(
-                        new Incident("exhausted", "Out of addresses", "why is pod checkout failing"),
-                        new Incident("down", "Terway is down", "why is pod web failing"));
-            }
-
-            @Override
-            public Optional<String> current() {
-                return Optional.of(incident.get());
-            }
-
-            @Override
-            public void choose(String id) {
-                incident.set(id);
-            }
-        };
+    @BeforeEach
+    void lookAtIncidents() {
+        browser.desktop();
+        browser.prefer("light");
+        browser.driver().navigate().refresh();
+        browser.click("channel-incidents");
     }
 
     @Test
     void aCommandIsAnsweredInAThreadWhoseButtonAnswersThere() {
-        browser.click("channel-incidents");
         browser.say("composer", "/why is pod checkout failing");
 
         browser.awaitText("thread", "Failing: no free IP in the vSwitch");
-        browser.screenshot(SHOTS.resolve("answer.png"));
+        browser.screenshot(SHOTS.resolve("answer-light.png"));
         browser.click("action-logs");
 
         browser.awaitText("thread", "log lines for v1|terway");
         assertThat(browser.find("channel").getText()).contains("asked: why is pod checkout failing", "2 replies");
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        browser.say("composer", "<img src=x onerror=alert(1)> <b>bold</b> & <!channel>");
+
+        browser.awaitText("channel", "<img src=x onerror=alert(1)> <b>bold</b> & <!channel>");
+        assertThat(browser.find("channel").findElements(By.tagName("img"))).isEmpty();
+    }
+
+    @Test
+    void aMentionIsAnsweredInItsThread() {
+        browser.say("composer", "@terway-doctor why");
+
+        browser.awaitText("thread", "Failing: no free IP in the vSwitch");
+        browser.prefer("dark");
+        browser.await(By.cssSelector("[data-testid=thread] summary.container-head"))
+                .click();
+        browser.screenshot(SHOTS.resolve("answer-dark.png"));
+    }
+
+    @Test
+    void aPhoneShowsOnePaneAtATime() {
+        browser.phone();
+        browser.driver().navigate().refresh();
+        String root =
+                sandbox.say("ann", "incidents", null, "@terway-doctor why").ts();
+        browser.screenshot(SHOTS.resolve("channel-phone.png"));
+
+        browser.click("replies-" + root);
+
+        browser.awaitText("thread", "Failing: no free IP in the vSwitch");
+        browser.screenshot(SHOTS.resolve("answer-phone.png"));
+        browser.prefer("dark");
+        browser.click("thread-close");
+        browser.await(By.id("menu")).click();
+        browser.find("channel-random");
+        browser.screenshot(SHOTS.resolve("menu-phone-dark.png"));
+    }
+
+    @Test
+    void anEphemeralAnswerIsMarkedAndShownToOnePersonOnly() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+        browser.click("action-recheck");
+
+        browser.awaitText("channel", "you may not do that");
+        assertThat(browser.find("channel").getText()).contains("Only visible to you");
+        new Select(browser.find("user")).selectByVisibleText("Li Wei");
+
+        browser.awaitGone("channel", "you may not do that");
+    }
+
+    @Test
+    void aModalIsFilledInCorrectedAndSent() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+        browser.click("action-previous");
+
+        browser.find("action-pattern").sendKeys("bad");
+        browser.screenshot(SHOTS.resolve("modal.png"));
+        browser.click("modal-submit");
+        browser.awaitText("field-error", "not a pattern");
+        browser.find("action-pattern").sendKeys(" quota");
+        new Select(browser.find("action-container")).selectByValue("terway-init");
+        browser.click("modal-submit");
+
+        browser.awaitText("thread", "reading terway-init for bad quota");
+    }
+
+    @Test
+    void aFileCanBeReadInPlace() {
+        browser.say("composer", "@terway-doctor logs");
+
+        browser.awaitText("thread", "terway.log");
+        browser.await(By.cssSelector("[data-testid=thread] details.file summary"))
+                .click();
+
+        browser.awaitText("thread", "line 2 <script>");
+        browser.screenshot(SHOTS.resolve("file.png"));
+    }
+
+    @Test
+    void theHomeTabIsPublishedWhenItIsOpened() {
+        browser.click("open-home");
+
+        browser.awaitText("home", "Bound clusters");
+        browser.screenshot(SHOTS.resolve("home.png"));
+    }
+
+    @Test
+    void thePickerChoosesTheIncidentAndSuggestsItsQuestion() {
+        new Select(browser.find("incident")).selectByVisibleText("Terway is down");
+
+        browser.awaitText("suggested-question", "/terway why is pod web failing");
+        assertThat(incident).hasValue("down");
+    }
+
+    @Test
+    void theInspectorListsFramesAndRequests() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+
+        browser.click("inspect");
+
+        browser.awaitText("inspector", "chat.postMessage");
+        browser.awaitText("inspector", "app_mention");
+        browser.screenshot(SHOTS.resolve("inspector.png"));
     }
 }

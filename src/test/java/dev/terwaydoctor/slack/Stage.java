@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.terwaydoctor.sandbox.Faults;
 import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.SandboxOptions;
+import dev.terwaydoctor.sandbox.SlackApp;
 import dev.terwaydoctor.sandbox.Trace;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -14,6 +15,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** The real bot on a local Slack over real sockets, with a scripted doctor. Waiting is for conditions, never for time. */
@@ -31,20 +34,25 @@ final class Stage implements AutoCloseable {
     private SlackBot bot;
 
     static Stage open() {
-        return new Stage(Faults.NONE, Executors.newFixedThreadPool(4));
+        return open(Faults.NONE);
     }
 
     static Stage open(Faults faults) {
-        return new Stage(faults, Executors.newFixedThreadPool(4));
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4));
+    }
+
+    static Stage open(SlackApp app) {
+        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4));
     }
 
     static Stage open(ExecutorService workers) {
-        return new Stage(Faults.NONE, workers);
+        return new Stage(SlackApp.doctor(), Faults.NONE, workers);
     }
 
-    private Stage(Faults faults, ExecutorService workers) {
+    private Stage(SlackApp app, Faults faults, ExecutorService workers) {
         this.workers = workers;
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())
+                .app(app)
                 .faults(faults)
                 .retryDelays(List.of(Duration.ZERO, Duration.ofMillis(50))));
         bot = bot();
@@ -87,6 +95,15 @@ final class Stage implements AutoCloseable {
         return sandbox.workspace()
                 .awaitMessage(wanted, PATIENCE)
                 .orElseThrow(() -> new AssertionError("no such message; there are " + texts()));
+    }
+
+    /** For what the workspace does not tell: asks again and again, a little apart. */
+    void eventually(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     List<String> texts() {

@@ -2,6 +2,7 @@ package dev.terwaydoctor.bundle.http;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,7 @@ final class HttpConnection implements Runnable {
             socket.setSoTimeout(IDLE_MILLIS);
             socket.setTcpNoDelay(true);
             serve();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.atDebug().addKeyValue("why", e.toString()).log("client left");
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("request failed");

@@ -18,8 +18,9 @@ public record Request(String method, String target, String version, Map<String, 
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether the connection ends with the answer; after HEAD it must, for no handler here knows to leave out a body. */
     boolean wantsClose() {
         String connection = header("Connection").orElse("").toLowerCase(Locale.ROOT);
-        return version.equals("HTTP/1.0") || connection.contains("close");
+        return method.equals("HEAD") || version.equals("HTTP/1.0") || connection.contains("close");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -91,18 +92,21 @@ final class LabelSelector implements Predicate<JsonNode> {
 
     private static Predicate<JsonNode> membership(String text) {
         int open = text.indexOf('(');
-        String[] head = text.substring(0, Math.max(open, 0)).strip().split("\\s+", -1);
-        if (head.length != 2 || !(head[1].equals("in") || head[1].equals("notin"))) {
+        StringTokenizer head = new StringTokenizer(text.substring(0, Math.max(open, 0)));
+        if (head.countTokens() != 2) {
             throw malformed(text);
         }
-        String key = key(head[0]);
+        String key = key(head.nextToken());
+        String operator = head.nextToken();
+        if (!operator.equals("in") && !operator.equals("notin")) {
+            throw malformed(text);
+        }
         Set<String> values = Arrays.stream(
                         text.substring(open + 1, text.length() - 1).split(",", -1))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
-        boolean in = head[1].equals("in");
-        return labels ->
-                in == (labels.has(key) && values.contains(labels.path(key).asText()));
+        return labels -> operator.equals("in")
+                == (labels.has(key) && values.contains(labels.path(key).asText()));
     }
 
     private static String key(String text) {

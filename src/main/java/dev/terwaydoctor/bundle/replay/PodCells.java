@@ -70,28 +70,28 @@ final class PodCells {
     /** What the first init container that is not done is at, or the empty text. */
     private static String initStatus(JsonNode pod) {
         JsonNode statuses = pod.at("/status/initContainerStatuses");
+        JsonNode specs = pod.at("/spec/initContainers");
         for (int i = 0; i < statuses.size(); i++) {
-            JsonNode state = statuses.get(i).path("state");
-            JsonNode terminated = state.path("terminated");
-            boolean done = terminated.isObject() && terminated.path("exitCode").asInt() == 0;
-            boolean sidecar = pod.at("/spec/initContainers")
-                    .path(i)
-                    .path("restartPolicy")
-                    .asText()
-                    .equals("Always");
-            boolean started = sidecar && statuses.get(i).path("started").asBoolean();
-            if (done || started) {
-                continue;
+            if (!isPast(statuses.get(i), specs.path(i))) {
+                return "Init:" + initState(statuses.get(i).path("state"), i + "/" + specs.size());
             }
-            if (terminated.isObject()) {
-                return "Init:" + terminatedReason(terminated);
-            }
-            String waiting = state.path("waiting").path("reason").asText();
-            boolean says = !waiting.isEmpty() && !waiting.equals("PodInitializing");
-            return "Init:"
-                    + (says ? waiting : i + "/" + pod.at("/spec/initContainers").size());
         }
         return "";
+    }
+
+    private static boolean isPast(JsonNode status, JsonNode spec) {
+        JsonNode terminated = status.at("/state/terminated");
+        boolean done = terminated.isObject() && terminated.path("exitCode").asInt() == 0;
+        boolean sidecar = spec.path("restartPolicy").asText().equals("Always");
+        return done || (sidecar && status.path("started").asBoolean());
+    }
+
+    private static String initState(JsonNode state, String progress) {
+        if (state.path("terminated").isObject()) {
+            return terminatedReason(state.path("terminated"));
+        }
+        String waiting = state.path("waiting").path("reason").asText();
+        return waiting.isEmpty() || waiting.equals("PodInitializing") ? progress : waiting;
     }
 
     private static String containersStatus(JsonNode pod, String otherwise) {

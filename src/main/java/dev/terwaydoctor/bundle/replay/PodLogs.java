@@ -1,7 +1,5 @@
 package dev.terwaydoctor.bundle.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.bundle.Bundle;
 import dev.terwaydoctor.bundle.ReadIdentity;
@@ -30,26 +28,31 @@ final class PodLogs {
 
     Response answer(ApiRequest request, ApiPath path) {
         LogOptions options = LogOptions.of(request.query(), path.name(), bundle.now());
-        ResourceType pods = types.at("v1", "pods").orElseThrow(StatusException::noSuchPath);
-        Optional<ObjectNode> pod = store.get(pods, path.namespace(), path.name());
-        if (pod.isEmpty()) {
-            reads.require(ReadIdentity.get("v1", "pods", path.namespace(), path.name()));
-            throw StatusException.notFound(pods, path.name());
-        }
-        PodContainers containers = new PodContainers(pod.get());
+        PodContainers containers = new PodContainers(pod(path));
         String container = containers.choose(options.container());
+        boolean collected = isCollected(request, path, container);
         Optional<Path> log = bundle.logs().find(path.namespace(), path.name(), container, options.previous());
-        Map<String, String> asked = new TreeMap<>(request.query().values());
-        asked.put("container", container);
-        boolean collected = reads.isCollected(ReadIdentity.log(path.namespace(), path.name(), asked));
         if (log.isPresent()) {
             return Response.streamed(200, TEXT, new LogStream(log.get(), options, bundle.now()));
         }
         if (!collected) {
-            throw StatusException.notCollected(
-                    "the log of container \"" + container + "\" in pod \"" + path.name() + "\"");
+            throw StatusException.notCollected("the log of " + container + " in pod \"" + path.name() + "\"");
         }
         containers.requireLog(container, options.previous());
-        return Response.of(200, TEXT, "".getBytes(UTF_8));
+        return Response.of(200, TEXT, new byte[0]);
+    }
+
+    private ObjectNode pod(ApiPath path) {
+        ResourceType pods = types.at("v1", "pods").orElseThrow(StatusException::noSuchPath);
+        return store.get(pods, path.namespace(), path.name()).orElseGet(() -> {
+            reads.require(ReadIdentity.get("v1", "pods", path.namespace(), path.name()));
+            throw StatusException.notFound(pods, path.name());
+        });
+    }
+
+    private boolean isCollected(ApiRequest request, ApiPath path, String container) {
+        Map<String, String> options = new TreeMap<>(request.query().values());
+        options.put("container", container);
+        return reads.isCollected(ReadIdentity.log(path.namespace(), path.name(), options));
     }
 }

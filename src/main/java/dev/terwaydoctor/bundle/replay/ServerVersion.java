@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.StringTokenizer;
 
 /**
  * The version that the server reports: that of the newest kubelet, the closest thing to it that a bundle holds, since
@@ -39,13 +40,13 @@ record ServerVersion(String gitVersion, int major, int minor) {
     }
 
     private static ServerVersion parse(String text) {
-        String[] parts = text.substring(1).split("[.+-]", -1);
-        return new ServerVersion(text, number(parts, 0), number(parts, 1));
+        StringTokenizer parts = new StringTokenizer(text.substring(1), ".+-");
+        return new ServerVersion(text, number(parts), number(parts));
     }
 
-    private static int number(String[] parts, int at) {
+    private static int number(StringTokenizer parts) {
         try {
-            return at < parts.length ? Integer.parseInt(parts[at]) : 0;
+            return parts.hasMoreTokens() ? Integer.parseInt(parts.nextToken()) : 0;
         } catch (NumberFormatException e) {
             return 0;
         }

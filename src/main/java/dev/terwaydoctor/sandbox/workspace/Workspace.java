@@ -22,7 +22,7 @@ public final class Workspace {
     public static final String BOT_ID = "B0DOCTOR01";
     public static final String ONCALL_GROUP = "S0ONCALL01";
 
-    private final Team team = new Team("T0SANDBOX1", "Acme Sandbox", "acme-sandbox", "A0DOCTOR01");
+    private final Team team = new Team("T0SANDBOX1", "Acme", "acme-sandbox", "A0DOCTOR01");
     private final Journal journal = new Journal();
     private final Ids ids = new Ids();
     private final Directory directory = new Directory(journal, ids);

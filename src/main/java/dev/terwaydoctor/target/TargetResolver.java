@@ -1,0 +1,68 @@
+package dev.terwaydoctor.target;
+
+import dev.terwaydoctor.ask.Hints;
+import dev.terwaydoctor.ask.Kind;
+import dev.terwaydoctor.ask.NameHint;
+import dev.terwaydoctor.ask.Role;
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Deadline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what a question is about: by the exact name first, since that costs a call or two however large the cluster; by what the form
+ * of the name betrays; by a search at last. Reads only; safe for several threads.
+ */
+public final class TargetResolver {
+
+    /**
+     * The one thing that the hints mean, or why there is none.
+     *
+     * @param boundNamespaces where to look first; what is found there wins over the same elsewhere
+     */
+    public Resolution resolve(Hints hints, List<String> boundNamespaces, Cluster cluster, Deadline deadline) {
+        Lookup lookup = new Lookup(cluster, boundNamespaces, deadline);
+        Resolution resolution = subject(hints)
+                .map(name -> resolve(name, hints, boundNamespaces, lookup))
+                .orElseGet(() -> place(hints, lookup));
+        return resolution instanceof Resolution.Found found
+                ? new Resolution.Found(new Peers(lookup).addedTo(found.target(), hints))
+                : resolution;
+    }
+
+    private static Optional<NameHint> subject(Hints hints) {
+        return hints.names().stream()
+                .filter(name -> name.role() == Role.SUBJECT)
+                .findFirst()
+                .or(hints::primary);
+    }
+
+    private static Resolution resolve(NameHint name, Hints hints, List<String> bound, Lookup lookup) {
+        Kind kind = name.kind();
+        if (kind == Kind.CLUSTER) {
+            return new Places(lookup).cluster();
+        }
+        if (kind == Kind.NODE) {
+            return new Places(lookup).node(name.text());
+        }
+        if (kind == Kind.NAMESPACE) {
+            return new Places(lookup).namespace(name.text());
+        }
+        return new NameSearch(lookup, bound, name, namespaces(name, hints)).resolve();
+    }
+
+    /** No name: the question is about the place it mentions, else about the whole cluster. */
+    private static Resolution place(Hints hints, Lookup lookup) {
+        Places places = new Places(lookup);
+        if (!hints.nodes().isEmpty()) {
+            return places.node(hints.nodes().get(0));
+        }
+        return hints.namespaces().isEmpty()
+                ? places.cluster()
+                : places.namespace(hints.namespaces().get(0));
+    }
+
+    private static List<String> namespaces(NameHint name, Hints hints) {
+        return name.namespace() == null ? hints.namespaces() : List.of(name.namespace());
+    }
+}

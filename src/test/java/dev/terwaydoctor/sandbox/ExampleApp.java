@@ -1,0 +1,146 @@
+package dev.terwaydoctor.sandbox;
+
+import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.view.ViewState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A Bolt app that uses what the page can show: threads, buttons, a modal, a file, a Home tab, an ephemeral word. */
+final class ExampleApp {
+
+    private ExampleApp() {}
+
+    record TwoIncidents(AtomicReference<String> chosen) implements Incidents {
+
+        @Override
+        public List<Incident> list() {
+            return List.of(
+                    new Incident("exhausted", "Out of addresses", "why is pod checkout failing"),
+                    new Incident("down", "Terway is down", "why is pod web failing"));
+        }
+
+        @Override
+        public Optional<String> current() {
+            return Optional.of(chosen.get());
+        }
+
+        @Override
+        public void choose(String id) {
+            chosen.set(id);
+        }
+    }
+
+    static void listeners(App app) {
+        app.event(MessageEvent.class, (payload, context) -> context.ack());
+        answersQuestions(app);
+        answersButtons(app);
+        opensModal(app);
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            context.client()
+                    .viewsPublish(publish ->
+                            publish.userId(payload.getEvent().getUser()).viewAsString(json("home.json")));
+            return context.ack();
+        });
+    }
+
+    private static void answersQuestions(App app) {
+        app.command("/why", (request, context) -> {
+            var payload = request.getPayload();
+            var root = context.client()
+                    .chatPostMessage(post -> post.channel(payload.getChannelId())
+                            .text("<@" + payload.getUserId() + "> asked: *why* " + payload.getText()));
+            diagnose(context.client(), payload.getChannelId(), root.getTs());
+            return context.ack();
+        });
+        app.event(AppMentionEvent.class, (payload, context) -> {
+            var question = payload.getEvent();
+            if (question.getText().contains("logs")) {
+                context.client()
+                        .filesUploadV2(upload -> upload.channel(question.getChannel())
+                                .threadTs(question.getTs())
+                                .filename("terway.log")
+                                .title("terway.log")
+                                .content("line 1\nline 2 <script>alert(1)</script>\n")
+                                .initialComment("the lines around the failure"));
+            } else {
+                diagnose(context.client(), question.getChannel(), question.getTs());
+            }
+            return context.ack();
+        });
+    }
+
+    private static void answersButtons(App app) {
+        app.blockAction("logs", (request, context) -> {
+            var payload = request.getPayload();
+            context.client()
+                    .chatPostMessage(post -> post.channel(payload.getChannel().getId())
+                            .threadTs(payload.getMessage().getThreadTs())
+                            .text("log lines for " + payload.getActions().get(0).getValue()));
+            return context.ack();
+        });
+        app.blockAction("recheck", (request, context) -> {
+            var payload = request.getPayload();
+            context.client()
+                    .chatPostEphemeral(post -> post.channel(payload.getChannel().getId())
+                            .user(payload.getUser().getId())
+                            .text("you may not do that"));
+            return context.ack();
+        });
+    }
+
+    private static void opensModal(App app) {
+        app.blockAction("previous", (request, context) -> {
+            var payload = request.getPayload();
+            String thread =
+                    payload.getChannel().getId() + "/" + payload.getMessage().getThreadTs();
+            context.client()
+                    .viewsOpen(open -> open.triggerId(payload.getTriggerId())
+                            .viewAsString(json("modal.json").replace("THREAD", thread)));
+            return context.ack();
+        });
+        app.viewSubmission("log_form", (request, context) -> {
+            var view = request.getPayload().getView();
+            Map<String, Map<String, ViewState.Value>> values = view.getState().getValues();
+            String pattern = values.get("pattern_block").get("pattern").getValue();
+            if (pattern.equals("bad")) {
+                return context.ackWithErrors(Map.of("pattern_block", "That is not a pattern."));
+            }
+            String container = values.get("container_block")
+                    .get("container")
+                    .getSelectedOption()
+                    .getValue();
+            String[] thread = view.getPrivateMetadata().split("/", 2);
+            context.client()
+                    .chatPostMessage(post -> post.channel(thread[0])
+                            .threadTs(thread[1])
+                            .text("reading " + container + " for " + pattern));
+            return context.ack();
+        });
+    }
+
+    private static void diagnose(MethodsClient client, String channel, String thread)
+            throws IOException, SlackApiException {
+        client.chatPostMessage(post -> post.channel(channel)
+                .threadTs(thread)
+                .text("Failing: no free IP in the vSwitch")
+                .blocksAsString(json("diagnosis.json")));
+    }
+
+    private static String json(String name) {
+        try (InputStream json = ExampleApp.class.getResourceAsStream("/sandbox/" + name)) {
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

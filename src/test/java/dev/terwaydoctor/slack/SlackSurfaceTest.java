@@ -1,0 +1,111 @@
+package dev.terwaydoctor.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.terwaydoctor.sandbox.SlackApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The manifest says what the code does, no more and no less. */
+class SlackSurfaceTest {
+
+    static final Path MANIFEST = Path.of("manifest/manifest.json");
+    private static final Path PUBLISHED_SCHEMA = Path.of("../shared/data/slack-manifest.schema.2.0.0.json");
+
+    private final JsonNode manifest = read(MANIFEST);
+
+    @Test
+    void manifestHasTheCommandsOfTheCode() {
+        List<SlackSurface.Command> declared = new ArrayList<>();
+        manifest.at("/features/slash_commands")
+                .forEach(c -> declared.add(new SlackSurface.Command(
+                        c.path("command").asText(),
+                        c.path("description").asText(),
+                        c.path("usage_hint").asText())));
+        assertThat(declared).containsExactlyElementsOf(SlackSurface.COMMANDS);
+    }
+
+    @Test
+    void manifestHasTheEventsAndScopesOfTheCode() {
+        assertThat(texts("/settings/event_subscriptions/bot_events")).containsExactlyElementsOf(SlackSurface.EVENTS);
+        assertThat(texts("/oauth_config/scopes/bot")).containsExactlyElementsOf(SlackSurface.SCOPES.keySet());
+        assertThat(texts("/oauth_config/scopes/bot_optional"))
+                .containsExactlyElementsOf(SlackSurface.OPTIONAL_SCOPES.keySet());
+    }
+
+    @Test
+    void manifestDeclaresNothingThatTheCodeHasNot() {
+        assertThat(manifest.at("/features").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("app_home", "bot_user", "slash_commands");
+        assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean())
+                .isFalse();
+        assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void manifestKeepsToSlacksLimits() {
+        assertThat(manifest.at("/display_information/name").asText()).hasSizeLessThanOrEqualTo(35);
+        assertThat(manifest.at("/display_information/description").asText()).hasSizeLessThanOrEqualTo(140);
+        assertThat(manifest.at("/display_information/long_description").asText())
+                .hasSizeBetween(175, 4_000);
+        assertThat(manifest.at("/features/bot_user/display_name").asText()).hasSizeLessThanOrEqualTo(80);
+        assertThat(SlackSurface.COMMANDS).hasSizeLessThanOrEqualTo(50).allSatisfy(c -> {
+            assertThat(c.name()).startsWith("/").hasSizeLessThanOrEqualTo(32);
+            assertThat(c.description()).hasSizeLessThanOrEqualTo(2_000);
+            assertThat(c.usage()).hasSizeLessThanOrEqualTo(1_000);
+        });
+        assertThat(SlackSurface.EVENTS).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void manifestSatisfiesThePublishedSchema() {
+        assumeTrue(
+                Files.exists(PUBLISHED_SCHEMA),
+                "Slack's published manifest schema is not at " + PUBLISHED_SCHEMA + ": not checked against it");
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(read(PUBLISHED_SCHEMA));
+        assertThat(schema.validate(manifest)).isEmpty();
+    }
+
+    /** Every event has a scope that lets it come, and the sandbox, which holds apps to their manifest, lets the bot work. */
+    @Test
+    void theDeclaredScopesSufficeForAWholeConversation() {
+        try (Stage stage = Stage.open(SlackApp.fromManifest(manifest))) {
+            var answer = stage.diagnosed();
+            stage.sandbox.click("ann", "incidents", answer.ts(), "Terway log");
+            stage.await(m -> !m.files().isEmpty());
+            stage.restart();
+            stage.sandbox.say("ann", "incidents", answer.threadTs().orElseThrow(), "and the node?");
+            stage.eventually(() -> stage.doctor.asked.size() == 3);
+            assertThat(stage.sandbox.trace().entries())
+                    .noneMatch(e -> e.answer().path("error").asText().equals("missing_scope"));
+        }
+    }
+
+    private List<String> texts(String pointer) {
+        List<String> texts = new ArrayList<>();
+        manifest.at(pointer).forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
+    }
+}
