@@ -18,10 +18,10 @@ public final class AddressBookObserver implements Observer {
 
     static final FactSpec LEAKED = FactSpec.fact(
             "node-cr.leaked-ips", "Addresses are kept for Pods that no longer exist.", "leaked", "leakedPod");
-    static final FactSpec CONFIRMED = FactSpec.fact(
-            "noderuntime.confirmed", "The daemon has reported all those Pods as deleted.", "confirmed");
-    static final FactSpec UNCONFIRMED = FactSpec.fact(
-            "noderuntime.unconfirmed", "The daemon has not reported them as deleted.", "unconfirmed");
+    static final FactSpec CONFIRMED =
+            FactSpec.fact("noderuntime.confirmed", "The daemon has reported all those Pods as deleted.", "confirmed");
+    static final FactSpec UNCONFIRMED =
+            FactSpec.fact("noderuntime.unconfirmed", "The daemon has not reported them as deleted.", "unconfirmed");
     static final FactSpec STALE_PODS = FactSpec.fact(
             "node-cr.stale-pod-ips",
             "Running Pods report addresses that are on no ENI of the Node CR.",
@@ -82,9 +82,10 @@ public final class AddressBookObserver implements Observer {
             boolean all = open.isEmpty();
             out.fact((all ? CONFIRMED : UNCONFIRMED).name(), Relation.TERWAY_NODE, runtime.ref())
                     .with(all ? "confirmed" : "unconfirmed", all ? kept.size() : open.size())
-                    .saying(all
-                            ? "all of them reported as deleted"
-                            : "no deletion reported for " + open.get(0).holder())
+                    .saying(
+                            all
+                                    ? "all of them reported as deleted"
+                                    : "no deletion reported for " + open.get(0).holder())
                     .note();
         });
     }
@@ -114,7 +115,8 @@ public final class AddressBookObserver implements Observer {
                 .filter(pod -> pod.created()
                         .filter(born -> born.plus(SETTLED).isBefore(chart.now()))
                         .isPresent())
-                .filter(pod -> pod.at("status.podIPs").stream().noneMatch(ip -> known.contains(ip.get("ip").orEmpty())))
+                .filter(pod -> pod.at("status.podIPs").stream()
+                        .noneMatch(ip -> known.contains(ip.get("ip").orEmpty())))
                 .filter(pod -> !known.contains(pod.at("status.podIP").orEmpty()))
                 .toList();
         if (stale.isEmpty()) {
@@ -123,7 +125,14 @@ public final class AddressBookObserver implements Observer {
         KubeObject first = stale.get(0);
         out.fact(STALE_PODS.name(), Relation.TERWAY_NODE, pool.node().ref())
                 .with("stalePods", stale.size())
-                .with("staleNames", String.join(", ", stale.stream().limit(NAMES_AT_MOST).map(pod -> pod.ref().path()).toList()))
+                .with(
+                        "staleNames",
+                        String.join(
+                                ", ",
+                                stale.stream()
+                                        .limit(NAMES_AT_MOST)
+                                        .map(pod -> pod.ref().path())
+                                        .toList()))
                 .with("staleName", first.name())
                 .with("staleNamespace", first.namespace())
                 .with("staleIp", first.at("status.podIP").orEmpty())
