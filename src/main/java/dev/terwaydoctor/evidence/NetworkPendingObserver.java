@@ -46,7 +46,7 @@ public final class NetworkPendingObserver implements Observer {
         if (!by.isEmpty()) {
             out.fact(PENDING.name(), Around.self(chart), chart.ref())
                     .with("by", by)
-                    .saying(words(chart))
+                    .saying(chart.patient().isPod() ? words(chart) : "")
                     .at(chart.patient().troubleSince(), null)
                     .note();
         }

@@ -71,7 +71,7 @@ public final class TerwayNodeObserver implements Observer {
     private record One(Chart chart, KubeObject node, Notes out) {
 
         void observe() {
-            fact(KNOWN).with("name", node.name()).saying(node.name()).note();
+            fact(KNOWN).with("name", node.name()).note();
             kernel();
             conditions();
             labels();

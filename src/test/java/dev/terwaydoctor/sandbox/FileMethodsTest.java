@@ -69,6 +69,17 @@ class FileMethodsTest {
     }
 
     @Test
+    void aMultipartUploadIsUnpacked() {
+        JsonNode announced = announce(4);
+        String body = "--xx\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\nfour\r\n--xx--\r\n";
+
+        Call.post(announced.path("upload_url").asText(), "multipart/form-data; boundary=xx", body);
+
+        assertThat(complete(announced.path("file_id").asText()).path("ok").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertThat(announce(0).path("error").asText()).isEqualTo("invalid_arguments");
     }
