@@ -52,7 +52,7 @@ public record NodePool(KubeObject node, List<Nic> nics) {
             return root.get("status").is("Valid");
         }
 
-        String holder() {
+        public String holder() {
             return root.get("podID").orEmpty();
         }
 
