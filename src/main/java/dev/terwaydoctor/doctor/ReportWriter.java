@@ -92,9 +92,16 @@ final class ReportWriter {
     /** The Pod whose evidence is quoted, where the question is about something larger. */
     private String example(Conclusion conclusion) {
         boolean other = conclusion.first().patient().isPod()
-                && !conclusion.first().patient().ref().equals(assignment.subject().ref());
+                && !conclusion
+                        .first()
+                        .patient()
+                        .ref()
+                        .equals(assignment.subject().ref());
         return other && conclusion.cause().verdict() != Verdict.HEALTHY
-                ? say.say("headline.example", "pod", conclusion.first().patient().ref().name())
+                ? say.say(
+                        "headline.example",
+                        "pod",
+                        conclusion.first().patient().ref().name())
                 : "";
     }
 

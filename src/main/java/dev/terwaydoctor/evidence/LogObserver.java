@@ -95,7 +95,7 @@ public final class LogObserver implements Observer {
                 ranked(TROUBLE, digest.errors(), false)
                         .forEach(draft -> draft.with("ended", "false")
                                 .with("kind", "error")
-                        .with("crash", "")
+                                .with("crash", "")
                                 .note());
                 ranked(PAST, digest.errors(), true).forEach(Notes.Draft::note);
                 ranked(WARNING, digest.warnings(), false).forEach(Notes.Draft::note);
