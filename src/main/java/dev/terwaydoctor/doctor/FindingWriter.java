@@ -99,7 +99,7 @@ final class FindingWriter {
     }
 
     private static Report.Proof proof(Evidence piece, Report.Role role) {
-        String reason = piece.field("reason");
+        String reason = piece.source() == Report.Source.LOG ? piece.field("container") : piece.field("reason");
         return new Report.Proof(
                 role,
                 piece.source(),

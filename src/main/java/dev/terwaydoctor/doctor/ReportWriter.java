@@ -71,11 +71,15 @@ final class ReportWriter {
                 List.of(),
                 first.map(each -> each.cause().verdict()).orElse(Verdict.INCONCLUSIVE),
                 first.map(Conclusion::confidence).orElse(Confidence.POSSIBLE),
-                headline(findings, first.map(this::example).orElse(""), since),
+                headline(
+                        findings,
+                        first.map(each -> example(each, findings.get(0).title()))
+                                .orElse(""),
+                        since),
                 since,
                 Fingerprint.of(target, findings),
                 findings,
-                outcome.steps(),
+                steps(),
                 ruledOut(writer),
                 notSeen(),
                 List.of(),
@@ -89,19 +93,24 @@ final class ReportWriter {
                         outcome.cost().millis()));
     }
 
+    private List<Report.Step> steps() {
+        return outcome.steps().stream()
+                .map(step -> new Report.Step(
+                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary(), step.commands()))
+                .toList();
+    }
+
     /** The Pod whose evidence is quoted, where the question is about something larger. */
-    private String example(Conclusion conclusion) {
+    private String example(Conclusion conclusion, String title) {
         boolean other = conclusion.first().patient().isPod()
                 && !conclusion
                         .first()
                         .patient()
                         .ref()
                         .equals(assignment.subject().ref());
-        return other && conclusion.cause().verdict() != Verdict.HEALTHY
-                ? say.say(
-                        "headline.example",
-                        "pod",
-                        conclusion.first().patient().ref().name())
+        String pod = conclusion.first().patient().ref().name();
+        return other && conclusion.cause().verdict() != Verdict.HEALTHY && !title.contains(pod)
+                ? say.say("headline.example", "pod", pod)
                 : "";
     }
 
