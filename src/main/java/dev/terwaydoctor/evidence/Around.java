@@ -30,6 +30,11 @@ public final class Around {
         chart.podNetworkings().forEach(each -> subjects.putIfAbsent(each.ref(), Relation.PODNETWORKING));
         chart.terwayPods().forEach(pod -> subjects.putIfAbsent(pod.ref(), Relation.TERWAY));
         chart.daemonSet().ifPresent(set -> subjects.putIfAbsent(set.ref(), Relation.TERWAY));
+        Neighbours neighbours = new Neighbours(chart);
+        neighbours
+                .targets()
+                .forEach(target -> subjects.putIfAbsent(target.service().ref(), Relation.SERVICE));
+        neighbours.peers().forEach(pod -> subjects.putIfAbsent(pod.ref(), Relation.PEER));
         return subjects;
     }
 

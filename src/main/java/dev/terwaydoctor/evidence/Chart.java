@@ -99,9 +99,11 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return snapshot.objects(Reads.PODNETWORKINGS);
     }
 
-    /** A Pod that was read, whether by itself or in a list; the patient first. */
+    /** The patient, or a Pod it talks to. */
     public Optional<KubeObject> pod(ObjectRef about) {
-        return about.equals(ref()) ? Optional.of(object()) : get(about);
+        return Stream.concat(Stream.of(object()), new Neighbours(this).peers().stream())
+                .filter(pod -> pod.ref().equals(about))
+                .findFirst();
     }
 
     public Optional<KubeObject> get(Request.Get request) {

@@ -3,6 +3,7 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.evidence.log.Series;
@@ -17,11 +18,13 @@ public final class LogObserver implements Observer {
     static final FactSpec TROUBLE = FactSpec.fact(
             "log.trouble",
             "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
-                    + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end.",
+                    + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end; crash tells "
+                    + "how the run ended and is empty while it lasts.",
             "container",
             "previous",
             "ended",
             "kind",
+            "crash",
             "rank",
             "line",
             "lines",
@@ -92,6 +95,7 @@ public final class LogObserver implements Observer {
                 ranked(TROUBLE, digest.errors(), false)
                         .forEach(draft -> draft.with("ended", "false")
                                 .with("kind", "error")
+                                .with("crash", "")
                                 .note());
                 ranked(PAST, digest.errors(), true).forEach(Notes.Draft::note);
                 ranked(WARNING, digest.warnings(), false).forEach(Notes.Draft::note);
@@ -154,6 +158,7 @@ public final class LogObserver implements Observer {
             draft(TROUBLE)
                     .with("ended", "true")
                     .with("kind", words.isError() ? "error" : "last-line")
+                    .with("crash", crash())
                     .with("rank", 1)
                     .with("line", cut(words.text()))
                     .with("lines", 1)
@@ -162,6 +167,18 @@ public final class LogObserver implements Observer {
                     .saying(words.text())
                     .at(digest.last(), null)
                     .note();
+        }
+
+        /** {@code CrashLoopBackOff, exit code 1, 7 restarts}. */
+        private String crash() {
+            Value status = chart.pod(subject())
+                    .map(pod -> PodStage.status(pod, log.container()))
+                    .orElse(Value.MISSING);
+            List<String> words = new ArrayList<>();
+            status.at("state.waiting.reason").text().ifPresent(words::add);
+            Ending.latest(status).map(Ending::words).ifPresent(words::add);
+            words.add(status.get("restartCount").number(0) + " restarts");
+            return String.join(", ", words);
         }
 
         private void phrase(LogDigest.PhraseHit hit) {

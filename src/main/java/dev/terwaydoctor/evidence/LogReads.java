@@ -3,13 +3,16 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.log.LogDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,18 @@ public final class LogReads {
     private static @Nullable Instant from(Chart chart) {
         Instant trouble = chart.patient().troubleSince();
         return trouble == null ? null : trouble.minus(BEFORE);
+    }
+
+    /** What the patient's own logs showed, as far as they were read. */
+    static Stream<LogDigest> own(Chart chart) {
+        return chart.snapshot().all().stream()
+                .map(Read::request)
+                .filter(request -> request instanceof Request.Log log
+                        && log.pod().equals(chart.ref().name())
+                        && log.namespace().equals(chart.ref().namespace()))
+                .map(Request.Log.class::cast)
+                .sorted(Comparator.comparing(Request.Log::kubectl))
+                .flatMap(log -> chart.snapshot().log(log).stream());
     }
 
     /** The logs that were read for this patient, and what their Pods are to it. */

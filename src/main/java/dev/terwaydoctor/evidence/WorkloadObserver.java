@@ -16,7 +16,8 @@ public final class WorkloadObserver implements Observer {
 
     static final FactSpec REPLICAS = FactSpec.fact(
             "workload.replicas",
-            "How many Pods the workload under examination wants and has; state is full, short, none or zero (none wanted).",
+            "How many Pods the workload under examination wants and has; state is full, unready (all are there), short, none or zero (none "
+                    + "wanted).",
             "kind",
             "state",
             "wanted",
@@ -58,12 +59,22 @@ public final class WorkloadObserver implements Observer {
         long ready = status.get(daemons ? "numberReady" : "readyReplicas").number(0);
         out.fact(REPLICAS.name(), Around.self(chart), workload.ref())
                 .with("kind", workload.kind().name())
-                .with("state", wanted == 0 ? "zero" : existing == 0 ? "none" : ready < wanted ? "short" : "full")
+                .with("state", state(wanted, existing, ready))
                 .with("wanted", wanted)
                 .with("existing", existing)
                 .with("ready", ready)
                 .saying(ready + " of " + wanted + " Pods ready, " + existing + " exist")
                 .note();
+    }
+
+    private static String state(long wanted, long existing, long ready) {
+        if (wanted == 0) {
+            return "zero";
+        }
+        if (existing < wanted) {
+            return existing == 0 ? "none" : "short";
+        }
+        return ready < wanted ? "unready" : "full";
     }
 
     private static void stuck(Chart chart, KubeObject workload, Notes out) {

@@ -11,5 +11,10 @@ public enum Want implements Spelled {
     CONTROLPLANE_LOG,
     APP_LOG,
     APP_PREVIOUS_LOG,
-    INIT_LOG
+    INIT_LOG;
+
+    /** Whether it is a log of the patient itself, not of Terway. */
+    public boolean isOwn() {
+        return this == APP_LOG || this == APP_PREVIOUS_LOG || this == INIT_LOG;
+    }
 }

@@ -125,15 +125,18 @@ public final class SopRunner {
                     wave);
         }
 
-        /** Objects first; logs once the objects leave nothing to ask for, so that they are read where they can decide. */
+        /**
+         * Objects first, and with the second wave of them the patients' own logs, which may lead to further objects; other logs once
+         * there is nothing else to ask for, so that they are read where they can decide.
+         */
         private Set<Request> due() {
             Set<Request> due = new LinkedHashSet<>();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
-            if (due.isEmpty()) {
-                for (int each = 0; each < candidates.size(); each++) {
-                    LogsLast.due(charts.get(each), wants(candidates.get(each)))
-                            .forEach(request -> add(Procedure.LOGS, request, due));
-                }
+            boolean nothingElse = due.isEmpty();
+            for (int each = 0; each < candidates.size(); each++) {
+                Set<Want> wants = wants(candidates.get(each));
+                wants.removeIf(want -> !want.isOwn() && !nothingElse);
+                LogsLast.due(charts.get(each), wants).forEach(request -> add(Procedure.LOGS, request, due));
             }
             return due;
         }

@@ -2,12 +2,14 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Neighbours;
 import dev.terwaydoctor.evidence.Reads;
+import dev.terwaydoctor.evidence.RightsObserver;
 import dev.terwaydoctor.evidence.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a Pod needs besides its node, read in the stages where it can be what is missing. */
+/** What a Pod needs besides its node: its volumes where it waits for them, and whom it talks to where that fails. */
 final class Surroundings implements Plan {
 
     @Override
@@ -19,6 +21,12 @@ final class Surroundings implements Plan {
             chart.claims().stream()
                     .filter(claim -> !claim.at("status.phase").is("Bound"))
                     .forEach(claim -> due.addAll(Reads.events(claim.ref())));
+        }
+        if (chart.patient().isPod() || chart.is("Service")) {
+            Neighbours neighbours = new Neighbours(chart);
+            due.addAll(neighbours.due());
+            neighbours.logDue().ifPresent(due::add);
+            due.addAll(RightsObserver.due(chart));
         }
         return due;
     }

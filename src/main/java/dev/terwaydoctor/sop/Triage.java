@@ -28,7 +28,7 @@ final class Triage {
     /** Patients and, for each, how many Pods it stands for. The order is that of gravity. */
     static Map<Patient, List<KubeObject>> patients(Assignment assignment, Instant now) {
         Map<Patient, List<KubeObject>> chosen = new LinkedHashMap<>();
-        List<Patient> pods = assignment.pods().stream()
+        List<Patient> pods = Leftovers.without(assignment).stream()
                 .map(pod -> PodStage.patient(pod, now))
                 .sorted(Comparator.comparing(Triage::gravity)
                         .thenComparing(

@@ -130,7 +130,7 @@ final class TargetChoice {
 
     private ObjectList inNamespace(List<Candidate> group) {
         String namespace = group.get(0).object().namespace();
-        return lookup.list(Request.List.of(Kinds.POD, namespace)).found().orElse(ObjectList.EMPTY);
+        return lookup.list(Request.List.of(Kinds.POD, namespace));
     }
 
     private static Optional<KubeObject> worst(List<KubeObject> pods) {

@@ -85,7 +85,18 @@ final class Groups {
         }
 
         private LineGroup done() {
-            return new LineGroup(line, message, level, known, count, first, last, firstNumber, ordinal, longestGap);
+            return new LineGroup(
+                    line,
+                    message,
+                    level,
+                    known,
+                    count,
+                    first,
+                    last,
+                    firstNumber,
+                    ordinal,
+                    Telling.weight(message, level, known),
+                    longestGap);
         }
     }
 }

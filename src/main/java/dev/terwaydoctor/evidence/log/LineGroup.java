@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the catalogue has a signature for it
  * @param firstNumber where the first of them stands in what was read, counted from one
  * @param ordinal where the newest of them stands
+ * @param weight how much the message tells, by which errors are ranked
  * @param longestGap seconds of the longest pause between two of them; zero for a single one or where lines have no time
  */
 public record LineGroup(
@@ -23,4 +24,5 @@ public record LineGroup(
         @Nullable Instant last,
         long firstNumber,
         long ordinal,
+        int weight,
         long longestGap) {}

@@ -23,24 +23,24 @@ final class Telling {
 
     private Telling() {}
 
-    static int weight(LineGroup group) {
-        int weight = count(SPECIFIC, group.message(), SPECIFICS_AT_MOST) * 2
-                + count(CHAIN, group.message(), CHAIN_AT_MOST)
-                + (group.known() ? 3 : 0);
-        weight += switch (group.level()) {
+    static int weight(String message, Level level, boolean known) {
+        int weight = count(SPECIFIC, message, SPECIFICS_AT_MOST) * 2
+                + count(CHAIN, message, CHAIN_AT_MOST)
+                + (known ? 3 : 0);
+        weight += switch (level) {
             case FATAL -> 4;
             case ERROR -> 2;
             case WARNING -> -2;
             case INFO -> -4;
         };
-        weight -= WRAPPER.matcher(group.message()).find() ? 5 : 0;
-        weight -= group.message().length() < SHORT ? 2 : 0;
+        weight -= WRAPPER.matcher(message).find() ? 5 : 0;
+        weight -= message.length() < SHORT ? 2 : 0;
         return weight;
     }
 
     /** Best first: the weightiest; of equals the newest. */
     static Comparator<LineGroup> bestFirst() {
-        return Comparator.comparing(Telling::weight, Comparator.reverseOrder())
+        return Comparator.comparing(LineGroup::weight, Comparator.reverseOrder())
                 .thenComparing(LineGroup::ordinal, Comparator.reverseOrder());
     }
 
