@@ -95,7 +95,9 @@ final class DiagnosisMessage {
     private void finding(Report.Finding finding) {
         String explanation = Mrkdwn.line(finding.explanation());
         String title = report.headline().contains(finding.title()) ? "" : Mrkdwn.bold(finding.title()) + "\n";
-        shown.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
+        if (!(title + explanation).isBlank()) {
+            shown.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
+        }
         if (title.length() + explanation.length() > EXPLANATION) {
             more.add(explanation);
         }
