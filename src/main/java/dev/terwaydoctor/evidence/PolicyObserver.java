@@ -45,8 +45,9 @@ public final class PolicyObserver implements Observer {
     private static void between(Chart chart, Neighbours neighbours, KubeObject peer, Notes out) {
         KubeObject patient = chart.object();
         String port = port(neighbours, peer);
-        boolean blocked = check(neighbours, PolicyRules.Direction.INGRESS, patient, peer, peer, port, out)
-                | check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
+        boolean arriving = check(neighbours, PolicyRules.Direction.INGRESS, patient, peer, peer, port, out);
+        boolean leaving = check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
+        boolean blocked = arriving || leaving;
         boolean governed = Stream.of(patient, peer)
                 .anyMatch(pod -> neighbours.policiesIn(pod.namespace()).stream()
                         .anyMatch(policy ->
