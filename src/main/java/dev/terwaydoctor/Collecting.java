@@ -29,7 +29,8 @@ final class Collecting {
 
     private Collecting() {}
 
-    static Collected collect(String question, Path archive, Progress progress, Map<String, String> environment, InstantSource clock) {
+    static Collected collect(
+            String question, Path archive, Progress progress, Map<String, String> environment, InstantSource clock) {
         try (Engine engine = new Engine(TerwayLayout.USUAL);
                 KubeClusters clusters = new KubeClusters(clock)) {
             Place here = new Place(null, null, null, null);

@@ -35,7 +35,8 @@ final class LiveConsultation implements Consultation {
     static LiveConsultation open(Place place, Map<String, String> environment, InstantSource clock) {
         String name = place.context() == null ? CURRENT : place.context();
         KubeClusters clusters = new KubeClusters(clock);
-        return new LiveConsultation(name, clusters, at(connect(clusters, name, connection(place, environment)), place.now()));
+        return new LiveConsultation(
+                name, clusters, at(connect(clusters, name, connection(place, environment)), place.now()));
     }
 
     /** As kubectl chooses: the file that is named, else those of the environment, else what is usual on this machine. */

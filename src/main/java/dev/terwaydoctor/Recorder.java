@@ -162,7 +162,10 @@ final class Recorder implements Cluster {
 
     /** Of two readings of the same thing the one that holds more. */
     private synchronized void note(RecordedRead read) {
-        reads.merge(read.read(), read, (before, now) -> before.isFailure() || !before.cut().isEmpty() ? now : before);
+        reads.merge(
+                read.read(),
+                read,
+                (before, now) -> before.isFailure() || !before.cut().isEmpty() ? now : before);
     }
 
     private RecordedRead failed(ReadIdentity identity, int status, String reason, Read<?> read) {

@@ -57,7 +57,9 @@ final class CollectedReads {
         String message = read.message().isEmpty() ? describe(read.read()) + " failed: " + reason : read.message();
         StatusException failure = new StatusException(read.status(), reason, message);
         boolean objectIsMissing = read.status() == 404 && !read.read().name().isEmpty();
-        return objectIsMissing ? failure.about(read.read().resource(), read.read().name()) : failure;
+        return objectIsMissing
+                ? failure.about(read.read().resource(), read.read().name())
+                : failure;
     }
 
     private static String describe(ReadIdentity read) {
