@@ -95,7 +95,8 @@ public enum Level {
                     + "|unavailable|must (?:not )?be|expired|exceed(?:ed|s)|exhausted|too many|out of memory|no space left"
                     + "|unexpected|abort(?:ed|ing)|killed|core dumped|overflow|deadlock|corrupt(?:ed)?|no route to host"
                     + "|reset by peer|broken pipe|bad address|unknown host|not set|is (?:empty|required)|rejected|throttl\\w+"
-                    + "|unhandled|uncaught|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
+                    + "|unhandled|uncaught|unknown (?:flag|option|command|argument|directive|shorthand|variable|user|database|host|column|table)"
+                    + "|unrecognized|unsupported|incompatible|illegal|unbound|mismatch|not allowed|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)\\b(?:no|0|zero|without(?: any)?) (?:errors?|failures?|failed|exceptions?|timeouts?)\\b"
                     + "|\\b(?:errors?|err|failed|failures?|exceptions?|timeouts?|rejected|missing|invalid)[\"']?\\s*[=:]\\s*[\"']?(?:0\\b|null|none|nil|false|\\[\\]|<nil>|\"\")"
