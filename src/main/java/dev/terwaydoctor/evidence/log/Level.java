@@ -101,8 +101,6 @@ public enum Level {
             "(?i)\\b(?:no|0|zero|without(?: any)?) (?:errors?|failures?|failed|exceptions?|timeouts?)\\b"
                     + "|\\b(?:errors?|err|failed|failures?|exceptions?|timeouts?|rejected|missing|invalid)[\"']?\\s*[=:]\\s*[\"']?(?:0\\b|null|none|nil|false|\\[\\]|<nil>|\"\")"
                     + "|\\b(?:timeout|timeoutSeconds|timeout_\\w+|\\w+_timeout)[\"']?\\s*[=:]\\s*[\"']?\\d");
-    private static final Pattern BAD_STATUS = Pattern.compile(
-            "(?i)HTTP/\\d(?:\\.\\d)?\" (?:5\\d\\d|429)\\b|\\b(?:status|status_code|statuscode|http_status|code)[\"']?\\s*[=:]\\s*[\"']?(?:5\\d\\d|429)\\b");
     private static final int WITHIN = 2_000;
 
     /** What the line says itself; where it names no level, what its words suggest. A failed request is an error whatever its level. */
@@ -115,7 +113,7 @@ public enum Level {
         if (named != null && named != INFO) {
             return named;
         }
-        if (BAD_STATUS.matcher(line).find()) {
+        if (FailedStatus.in(line)) {
             return ERROR;
         }
         if (named != null) {
