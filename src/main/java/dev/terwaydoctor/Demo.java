@@ -1,5 +1,6 @@
 package dev.terwaydoctor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.terwaydoctor.cli.DemoOrder;
 import dev.terwaydoctor.cli.Exit;
 import dev.terwaydoctor.cli.Failure;
@@ -15,9 +16,9 @@ import dev.terwaydoctor.slack.api.SlackUnavailable;
 import dev.terwaydoctor.slack.render.About;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,9 @@ final class Demo implements Running {
 
     private Demo(DemoOrder order, InstantSource clock) {
         this.engine = new Engine(TerwayLayout.USUAL);
-        this.incidents = new DemoIncidents(engine, clock, folders(order));
+        this.incidents = order.incident() == null
+                ? new DemoIncidents(engine, clock, ShippedIncidents.list(), ShippedIncidents::folder)
+                : DemoIncidents.of(engine, clock, order.incident());
         this.sandbox = workspace(order.port(), clock, incidents);
         this.bot = new SlackBot(
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
@@ -68,12 +71,6 @@ final class Demo implements Running {
         return demo;
     }
 
-    private static Map<String, Path> folders(DemoOrder order) {
-        return order.incident() == null
-                ? ShippedIncidents.folders()
-                : Map.of(order.incident().toAbsolutePath().getFileName().toString(), order.incident());
-    }
-
     private static Sandbox workspace(int port, InstantSource clock, DemoIncidents incidents) {
         try {
             return Sandbox.start(port, clock, incidents);
@@ -91,9 +88,17 @@ final class Demo implements Running {
     /** The bot marks what it finished in its own metadata; the skeleton that comes before bears another mark. */
     private static boolean isAnswer(Message message) {
         return message.metadata()
-                .filter(metadata ->
-                        metadata.path("event_payload").path("what").asText().equals(About.ANSWER))
+                .flatMap(Demo::about)
+                .filter(about -> about.part().equals(About.ANSWER))
                 .isPresent();
+    }
+
+    private static Optional<About> about(JsonNode metadata) {
+        Map<String, String> payload = new HashMap<>();
+        metadata.path("event_payload")
+                .properties()
+                .forEach(each -> payload.put(each.getKey(), each.getValue().asText()));
+        return About.read(metadata.path("event_type").asText(), payload);
     }
 
     @Override

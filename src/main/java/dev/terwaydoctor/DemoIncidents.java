@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The incidents that a demo can show, of which one is replayed at a time: choosing another replaces the cluster under the bot, which does not
@@ -31,24 +31,30 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
 
     private final Engine engine;
     private final InstantSource clock;
-    private final Map<String, Path> folders;
     private final Map<String, Incident> known = new LinkedHashMap<>();
+    private final Function<String, Path> folders;
     private Replayed current;
 
-    DemoIncidents(Engine engine, InstantSource clock, Map<String, Path> folders) {
+    /**
+     * Replays the first of them.
+     *
+     * @param folders where the incident of an id lies
+     */
+    DemoIncidents(Engine engine, InstantSource clock, List<Incident> incidents, Function<String, Path> folders) {
         this.engine = engine;
         this.clock = clock;
-        this.folders = new LinkedHashMap<>(folders);
-        folders.forEach((id, folder) -> {
-            try (Bundle bundle = Wiring.opened(folder)) {
-                known.put(id, new Incident(id, title(id), bundle.question().orElse("")));
-            }
-        });
-        this.current = replay(folders.keySet().iterator().next());
+        this.folders = folders;
+        incidents.forEach(incident -> known.put(incident.id(), incident));
+        this.current = replay(incidents.get(0).id());
     }
 
-    private static String title(String id) {
-        return id.replace('-', ' ');
+    /** A single incident of the user's own. */
+    static DemoIncidents of(Engine engine, InstantSource clock, Path folder) {
+        try (Bundle bundle = Wiring.opened(folder)) {
+            Incident incident =
+                    new Incident(bundle.id(), bundle.id(), bundle.question().orElse("is terway ok"));
+            return new DemoIncidents(engine, clock, List.of(incident), id -> folder);
+        }
     }
 
     @Override
@@ -63,7 +69,7 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
 
     @Override
     public synchronized void choose(String id) {
-        if (folders.containsKey(id) && !id.equals(current.id())) {
+        if (known.containsKey(id) && !id.equals(current.id())) {
             Replayed before = current;
             current = replay(id);
             before.close();
@@ -94,7 +100,7 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
     }
 
     private Replayed replay(String id) {
-        Bundle bundle = Wiring.opened(Objects.requireNonNull(folders.get(id)));
+        Bundle bundle = Wiring.opened(folders.apply(id));
         ReplayServer server = ReplayServer.start(bundle, 0);
         KubeClusters clusters = new KubeClusters(clock);
         try {

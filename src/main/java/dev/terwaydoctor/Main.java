@@ -1,6 +1,7 @@
 package dev.terwaydoctor;
 
 import dev.terwaydoctor.cli.Cli;
+import dev.terwaydoctor.cli.ProcessArguments;
 import dev.terwaydoctor.cli.Terminal;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,6 +15,6 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         InstantSource clock = InstantSource.system();
         Cli cli = new Cli(new Wiring(environment, clock), Terminal.ofProcess(environment), clock);
-        System.exit(cli.run(args));
+        System.exit(cli.run(ProcessArguments.restored(args)));
     }
 }

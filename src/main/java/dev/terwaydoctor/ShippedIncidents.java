@@ -1,45 +1,49 @@
 package dev.terwaydoctor;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.terwaydoctor.sandbox.Incidents.Incident;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** The incidents in the program's own jar, by id; they are read where they are. */
+/** The incidents in the program's own jar, read where they are. */
 final class ShippedIncidents {
 
-    private static final String ROOT = "/incidents";
+    private static final String INDEX = "/incidents/index.yaml";
 
     private ShippedIncidents() {}
 
-    static Map<String, Path> folders() {
-        Map<String, Path> folders = new LinkedHashMap<>();
-        try (Stream<Path> children = Files.list(root())) {
-            children.filter(Files::isDirectory).sorted().forEach(folder -> folders.put(name(folder), folder));
+    static List<Incident> list() {
+        try (InputStream in = ShippedIncidents.class.getResourceAsStream(INDEX)) {
+            return new YAMLMapper().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folders;
     }
 
-    private static String name(Path folder) {
-        return folder.getFileName().toString().replace("/", "");
-    }
-
-    private static Path root() throws IOException {
+    static Path folder(String id) {
+        URL index = ShippedIncidents.class.getResource(INDEX);
+        if (index == null) {
+            throw new IllegalStateException("no resource " + INDEX);
+        }
         try {
-            URI uri = ShippedIncidents.class.getResource(ROOT).toURI();
-            return uri.getScheme().equals("jar") ? jar(uri).getPath(ROOT) : Path.of(uri);
+            URI uri = index.toURI();
+            Path here = uri.getScheme().equals("jar") ? jar(uri).getPath(INDEX) : Path.of(uri);
+            return here.resolveSibling(id);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

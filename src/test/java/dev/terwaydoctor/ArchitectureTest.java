@@ -28,11 +28,12 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = Rooms.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Readers of our own YAML resources, and the one writer of JSON. */
+    /** Readers of our own YAML resources and of log lines that are JSON, and the one writer of JSON. */
     private static final Set<String> MAY_USE_JACKSON = Set.of(
             "ask.Lexicon",
             "doctor.Phrases",
             "evidence.RedactionRules",
+            "evidence.log.Message",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",
             "knowledge.SignalReader",

@@ -16,6 +16,10 @@ final class Command {
     private Command() {}
 
     static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget, boolean pasted) {
+        boolean named = hints.names().stream().anyMatch(name -> name.strength() != Strength.POSSIBLE);
+        if (hasTarget && !named && !pasted && isTalk(sentence)) {
+            return Optional.of(chatter());
+        }
         if (!hints.names().isEmpty() || pasted) {
             return Optional.empty();
         }
@@ -31,10 +35,12 @@ final class Command {
         if (hasTarget && isAll(sentence, Tag.RECHECK)) {
             return Optional.of(new Intent.Recheck());
         }
-        if (isAll(sentence, Tag.CHATTER) || (hasTarget && isTalk(sentence))) {
-            return Optional.of(new Intent.Unclear(Reason.CHATTER, List.of()));
-        }
-        return Optional.empty();
+        boolean polite = isAll(sentence, Tag.CHATTER) && !new Gist(sentence).asksForFact();
+        return polite ? Optional.of(chatter()) : Optional.empty();
+    }
+
+    private static Intent chatter() {
+        return new Intent.Unclear(Reason.CHATTER, List.of());
     }
 
     private static boolean isAll(Sentence sentence, Tag tag) {

@@ -27,8 +27,11 @@ final class Gist {
 
     /** Whether it opens as a question of fact: was there, did it, is it; not "can you". */
     boolean asksForFact() {
-        Word first = sentence.at(sentence.after(-1, OPENERS));
-        return (first.is(Tag.ASK) || first.is(Tag.BE)) && !first.is(Tag.POLITE);
+        int i = 0;
+        while (sentence.at(i).isAny(OPENERS) && !sentence.at(i).is(Tag.AUX)) {
+            i++;
+        }
+        return sentence.at(i).is(Tag.ASK) || sentence.at(i).is(Tag.AUX);
     }
 
     /** Whether it asks how something is, without saying that anything is wrong. */

@@ -11,7 +11,7 @@ final class Mentions {
     /** {@code "name_namespace(uid)"}, as the kubelet writes it. */
     private static final Pattern KUBELET = Pattern.compile("\\b" + NAME + "_" + LABEL + "(?:\\(|\"|\\b)");
     /** {@code pod="namespace/name"} and {@code Pod namespace/name}. */
-    private static final Pattern SLASHED = Pattern.compile("(?i)\\bpod[s=:\" ]{1,4}" + LABEL + "/" + NAME);
+    private static final Pattern SLASHED = Pattern.compile("(?i)\\bpods?[=:\" ]{1,3}" + LABEL + "/" + NAME);
 
     private static final Pattern QUOTED = Pattern.compile("(?i)\\bpods? \"" + NAME + "\"");
     private static final Pattern NODE = Pattern.compile(

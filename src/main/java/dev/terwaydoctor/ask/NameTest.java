@@ -33,7 +33,7 @@ final class NameTest {
             Tag.VERB,
             Tag.SHOW,
             Tag.FILLER);
-    private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.TERM);
+    private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.TERM, Tag.VERB);
 
     private final Lexicon lexicon;
     private final boolean told;

@@ -10,66 +10,58 @@ import java.util.Set;
  */
 final class PeerRule {
 
-    private static final Set<Tag> NEAR = EnumSet.of(Tag.TO, Tag.OF, Tag.FROM);
+    private static final Set<Tag> TOWARDS = EnumSet.of(Tag.TO, Tag.OF);
+    private static final Set<Tag> DIRECT = EnumSet.of(Tag.VIA, Tag.REACH);
     private static final int REACH_WITHIN = 6;
 
     private PeerRule() {}
 
     static void read(Draft draft) {
         List<Candidate> names = draft.names();
-        if (names.size() < 2) {
-            return;
+        if (names.size() > 1) {
+            called(draft.sentence(), names).forEach(name -> draft.replace(name.as(Role.PEER)));
         }
-        boolean calledOut = false;
-        for (Candidate name : names) {
-            if (isCalled(draft.sentence(), name.at())) {
-                draft.replace(name.as(Role.PEER));
-                calledOut = true;
-            }
+    }
+
+    private static List<Candidate> called(Sentence sentence, List<Candidate> names) {
+        List<Candidate> callers = names.stream()
+                .filter(name -> isFrom(sentence, name.at(), Tag.REACHED))
+                .toList();
+        if (!callers.isEmpty()) {
+            return names.stream().filter(name -> !callers.contains(name)).toList();
         }
-        if (!calledOut) {
-            names.stream()
-                    .skip(1)
-                    .filter(name -> isSource(draft.sentence(), name.at()))
-                    .forEach(name -> draft.replace(name.as(Role.PEER)));
+        List<Candidate> called =
+                names.stream().filter(name -> isCalled(sentence, name.at())).toList();
+        if (!called.isEmpty()) {
+            return called.subList(called.size() == names.size() ? 1 : 0, called.size());
         }
-        if (draft.names().stream().allMatch(name -> name.role() == Role.PEER)) {
-            draft.replace(names.get(0));
-        }
+        return names.stream()
+                .skip(1)
+                .filter(name -> isFrom(sentence, name.at(), Tag.REACH))
+                .toList();
     }
 
     private static boolean isCalled(Sentence sentence, int i) {
         int before = sentence.governor(i);
         Word governor = sentence.at(before);
-        if (governor.is(Tag.VIA)) {
-            return true;
-        }
-        if (governor.is(Tag.REACH)) {
+        if (governor.isAny(DIRECT)) {
             return true;
         }
         if (governor.is(Tag.CONJ)) {
-            return hasBetween(sentence, before);
+            return hasBefore(sentence, before, Tag.BETWEEN);
         }
-        return governor.isAny(NEAR) && !governor.is(Tag.FROM) && reachesBefore(sentence, before);
+        return governor.isAny(TOWARDS) && hasBefore(sentence, before, Tag.REACH);
     }
 
-    private static boolean isSource(Sentence sentence, int i) {
+    /** Whether the name stands after "from", with such a word before that. */
+    private static boolean isFrom(Sentence sentence, int i, Tag tag) {
         int before = sentence.governor(i);
-        return sentence.at(before).is(Tag.FROM) && reachesBefore(sentence, before);
+        return sentence.at(before).is(Tag.FROM) && hasBefore(sentence, before, tag);
     }
 
-    private static boolean reachesBefore(Sentence sentence, int i) {
+    private static boolean hasBefore(Sentence sentence, int i, Tag tag) {
         for (int j = Math.max(0, i - REACH_WITHIN); j < i; j++) {
-            if (sentence.at(j).is(Tag.REACH)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasBetween(Sentence sentence, int i) {
-        for (int j = Math.max(0, i - REACH_WITHIN); j < i; j++) {
-            if (sentence.at(j).is(Tag.BETWEEN)) {
+            if (sentence.at(j).is(tag)) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ final class Sentence {
 
     private static final Word END = new Word("", Form.BREAK, Set.of(), null, Shape.INVALID, false);
     private static final Set<Tag> BESIDE_A_NAME = EnumSet.of(Tag.KIND, Tag.WORKLOAD, Tag.NAMED, Tag.ARTICLE);
+    private static final int LONGEST_LIST = 8;
     private static final String BRACKETS = "()[]{}<>*~|#";
 
     private final List<Word> words;
@@ -70,8 +71,16 @@ final class Sentence {
         return before(i, BESIDE_A_NAME);
     }
 
-    /** What is said of the name at {@code i}: the word after it, its kind and its namespace. */
+    /** What is said of the name at {@code i}: the word after it, its kind, its namespace and the names it is listed with. */
     int predicate(int i) {
+        int j = afterPlace(i);
+        for (int listed = 0; listed < LONGEST_LIST && isListed(j); listed++) {
+            j = afterPlace(after(j, BESIDE_A_NAME));
+        }
+        return j;
+    }
+
+    private int afterPlace(int i) {
         int j = after(i, BESIDE_A_NAME);
         while (j < words.size() && (at(j).is(Tag.IN) || at(j).is(Tag.IN_AFTER) || isTaken(j))) {
             int next = after(j, BESIDE_A_NAME);
@@ -80,7 +89,7 @@ final class Sentence {
             }
             j = next;
         }
-        return isListed(j) ? predicate(after(j, BESIDE_A_NAME)) : j;
+        return j;
     }
 
     /** Whether the word only joins the name before it to another: "checkout and cart are failing". */

@@ -79,8 +79,9 @@ final class SubjectRule {
     private static boolean isAskedAbout(Sentence sentence, int i) {
         Word governor = sentence.at(sentence.governor(i));
         boolean first = governor.isBreak() && sentence.at(i).is(Tag.MAY_NAME);
-        return (first || governor.isAny(ASKING))
-                && sentence.at(sentence.predicate(i)).isAny(SAID);
+        Word predicate = sentence.at(sentence.predicate(i));
+        boolean said = predicate.isAny(SAID) || (isPause(predicate) && governor.isAny(GOVERNING));
+        return said && (first || governor.isAny(ASKING));
     }
 
     /** A lone word after a comma is an afterthought: "looks good, closing". */

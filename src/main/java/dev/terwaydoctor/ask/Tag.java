@@ -7,6 +7,8 @@ enum Tag {
     BE,
     /** Present forms of "to be" that join a name to the word for its kind. */
     IS,
+    /** Opens a question of fact. */
+    AUX,
     /** Asks for a cause. */
     WHY,
     /** Asks for a meaning. */
@@ -31,6 +33,8 @@ enum Tag {
     CONJ,
     /** Connecting, calling, resolving. */
     REACH,
+    /** Being reached: who calls comes after "from". */
+    REACHED,
     /** What goes wrong, or should have gone right. */
     SYMPTOM,
     /** A request to look at something. */

@@ -26,6 +26,7 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                     (Conclusion conclusion) -> conclusion.cause().level())
             .thenComparing(Conclusion::confidence)
             .thenComparing(conclusion -> conclusion.cause().verdict())
+            .thenComparing(Judgement::isWellOnlyInPart)
             .thenComparing(conclusion -> -conclusion.patients().size())
             .thenComparing(conclusion -> nearness(conclusion.first()))
             .thenComparing(conclusion -> conclusion.cause().id());
@@ -40,9 +41,9 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
     public static Judgement of(List<List<Candidate>> perPatient) {
         List<Candidate> standing =
                 perPatient.stream().flatMap(Judgement::standing).toList();
-        boolean anyTrouble = standing.stream().anyMatch(each -> each.cause().level() != Level.STATE);
+        Level foremost = foremost(standing);
         Map<String, List<Candidate>> byCause = standing.stream()
-                .filter(each -> !anyTrouble || each.cause().level() != Level.STATE)
+                .filter(each -> saysMore(each, foremost))
                 .collect(Collectors.groupingBy(each -> each.cause().id(), LinkedHashMap::new, Collectors.toList()));
         return new Judgement(
                 byCause.values().stream()
@@ -52,7 +53,27 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 all(perPatient)
                         .filter(each -> each.cause().level() == Level.NOTE && !each.isWithheld())
                         .toList(),
-                all(perPatient).filter(Candidate::isWithheld).toList());
+                all(perPatient)
+                        .filter(each ->
+                                each.isWithheld() && each.cause().level().compareTo(Level.STATE) < 0)
+                        .toList());
+    }
+
+    /** Where there is trouble, that something is well says nothing; nor what a workload lacks where a Pod of it shows why. */
+    private static boolean saysMore(Candidate candidate, Level foremost) {
+        Level level = candidate.cause().level();
+        return switch (level) {
+            case CAUSE -> true;
+            case SYMPTOM -> foremost == Level.SYMPTOM || candidate.patient().isPod();
+            default -> level == foremost;
+        };
+    }
+
+    private static Level foremost(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(each -> each.cause().level())
+                .min(Comparator.naturalOrder())
+                .orElse(Level.NOTE);
     }
 
     /** The candidates about one patient that nothing else takes the place of. */
@@ -60,10 +81,7 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
         List<Candidate> held = candidates.stream()
                 .filter(each -> !each.isWithheld() && each.cause().level() != Level.NOTE)
                 .toList();
-        Level foremost = held.stream()
-                .map(each -> each.cause().level())
-                .min(Comparator.naturalOrder())
-                .orElse(Level.NOTE);
+        Level foremost = foremost(held);
         boolean proven = held.stream()
                 .anyMatch(each -> each.cause().level() == foremost && each.confidence() == Confidence.CERTAIN);
         Set<String> explained = held.stream()
@@ -74,6 +92,12 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 .filter(each -> each.cause().level() == foremost)
                 .filter(each -> !proven || each.confidence() == Confidence.CERTAIN)
                 .filter(each -> !explained.contains(each.cause().id()));
+    }
+
+    /** That one Pod is well says less than that the whole is. */
+    private static boolean isWellOnlyInPart(Conclusion conclusion) {
+        return conclusion.cause().level() == Level.STATE
+                && conclusion.first().patient().isPod();
     }
 
     private static Conclusion conclusion(List<Candidate> same) {

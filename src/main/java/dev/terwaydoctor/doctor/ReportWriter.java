@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
+import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
@@ -70,12 +71,16 @@ final class ReportWriter {
                 target,
                 List.of(),
                 first.map(each -> each.cause().verdict()).orElse(Verdict.INCONCLUSIVE),
-                first.map(Conclusion::confidence).orElse(Confidence.POSSIBLE),
-                headline(findings, since),
+                first.map(FindingWriter::confidence).orElse(Confidence.POSSIBLE),
+                headline(
+                        findings,
+                        first.map(each -> example(each, findings.get(0).title()))
+                                .orElse(""),
+                        since),
                 since,
                 Fingerprint.of(target, findings),
                 findings,
-                outcome.steps(),
+                steps(),
                 ruledOut(writer),
                 notSeen(),
                 List.of(),
@@ -89,12 +94,34 @@ final class ReportWriter {
                         outcome.cost().millis()));
     }
 
-    private String headline(List<Report.Finding> findings, @Nullable Instant since) {
+    private List<Report.Step> steps() {
+        return outcome.steps().stream()
+                .map(step -> new Report.Step(
+                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary(), step.commands()))
+                .toList();
+    }
+
+    /** The Pod whose evidence is quoted, where the question is about something larger. */
+    private String example(Conclusion conclusion, String title) {
+        boolean other = conclusion.first().patient().isPod()
+                && !conclusion
+                        .first()
+                        .patient()
+                        .ref()
+                        .equals(assignment.subject().ref());
+        String pod = conclusion.first().patient().ref().name();
+        return other && conclusion.cause().verdict() != Verdict.HEALTHY && !title.contains(pod)
+                ? say.say("headline.example", "pod", pod)
+                : "";
+    }
+
+    private String headline(List<Report.Finding> findings, String example, @Nullable Instant since) {
         if (findings.isEmpty()) {
             return say.say("headline.nothing", "subject", target.subject());
         }
         Report.Finding first = findings.get(0);
-        boolean some = assignment.pods().size() > 1 && first.affected().pods() > 0;
+        boolean some =
+                assignment.pods().size() > 1 && first.affected().pods() > 0 && first.verdict() != Verdict.HEALTHY;
         String subject = some
                 ? say.say(
                         "headline.affected",
@@ -105,7 +132,7 @@ final class ReportWriter {
                         "of",
                         String.valueOf(first.affected().of()))
                 : target.subject();
-        String also = findings.size() > 1
+        String also = findings.size() > 1 && first.verdict() != Verdict.HEALTHY
                 ? say.say("headline.also", "title", findings.get(1).title())
                 : "";
         String when = since == null
@@ -117,12 +144,15 @@ final class ReportWriter {
                 subject,
                 "title",
                 first.title(),
+                "example",
+                example,
                 "also",
                 also,
                 "since",
                 when,
                 "confidence",
-                say.say("confidence." + first.confidence().spelling()));
+                say.say("confidence."
+                        + (undecided(first) ? "undecided" : first.confidence().spelling())));
     }
 
     /** The earliest moment at which what decides was seen; a healthy patient has no such moment. */
@@ -134,6 +164,10 @@ final class ReportWriter {
                 .flatMap(piece -> piece.firstSeen().stream())
                 .min(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(conclusion.first().patient().troubleSince()));
+    }
+
+    private static boolean undecided(Report.Finding finding) {
+        return finding.verdict() == Verdict.INCONCLUSIVE;
     }
 
     private List<String> ruledOut(FindingWriter writer) {
@@ -171,13 +205,20 @@ final class ReportWriter {
     /** An absent object is knowledge; an absent log is something not seen. */
     private static boolean isMissed(Read<?> read) {
         return switch (read.status()) {
-            case COLLECTED -> false;
+            case COLLECTED -> read.found().filter(ReportWriter::isEmptyLog).isPresent();
             case ABSENT -> read.request() instanceof Request.Log;
             default -> true;
         };
     }
 
+    private static boolean isEmptyLog(Object value) {
+        return value instanceof LogDigest digest && digest.lines() == 0;
+    }
+
     private String why(Read<?> read) {
+        if (read.status() == Read.Status.COLLECTED) {
+            return say.say("seen.empty");
+        }
         String key = read.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return say.say("seen." + key, "why", FindingWriter.capped(read.detail(), SHORT));
     }

@@ -57,7 +57,7 @@ record LabelSelector(Map<String, String> pairs, List<Value> expressions) {
         return terms.isEmpty() ? "everything" : String.join(",", terms);
     }
 
-    private static boolean holds(Value expression, Map<String, String> labels) {
+    static boolean holds(Value expression, Map<String, String> labels) {
         String value = labels.get(expression.get("key").orEmpty());
         List<String> values =
                 expression.get("values").stream().map(Value::orEmpty).toList();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Observers {
 
     private static final List<Observer> ALL =
-            Stream.of(kubernetes()).flatMap(List::stream).toList();
+            Stream.of(kubernetes(), terway()).flatMap(List::stream).toList();
 
     private Observers() {}
 
@@ -32,6 +32,21 @@ public final class Observers {
                 new PolicyObserver(),
                 new RightsObserver(),
                 new LogObserver());
+    }
+
+    private static List<Observer> terway() {
+        return List.of(
+                new NetworkPendingObserver(),
+                new EniConfigObserver(),
+                new IpamObserver(),
+                new TerwayDaemonObserver(),
+                new ControlplaneObserver(),
+                new TerwayNodeObserver(),
+                new NodePoolObserver(),
+                new AddressBookObserver(),
+                new PodEniObserver(),
+                new PodNetworkingObserver(),
+                new EniResourceObserver());
     }
 
     public static Stream<FactSpec> facts() {

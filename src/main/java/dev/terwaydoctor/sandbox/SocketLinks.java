@@ -3,8 +3,9 @@ package dev.terwaydoctor.sandbox;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class SocketLinks extends WebSocketServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketLinks.class);
+    private static final int PING_SECONDS = 10;
     private static final int STOP_MILLIS = 500;
 
     private final String appId;
@@ -45,6 +48,7 @@ final class SocketLinks extends WebSocketServer {
         setDaemon(true);
         setReuseAddr(true);
         setTcpNoDelay(true);
+        setConnectionLostTimeout(PING_SECONDS);
     }
 
     /** Returns once connections are accepted. */
@@ -72,25 +76,37 @@ final class SocketLinks extends WebSocketServer {
         return open.size();
     }
 
-    Optional<WebSocket> next() {
-        List<WebSocket> now = List.copyOf(open);
-        return now.isEmpty()
-                ? Optional.empty()
-                : Optional.of(now.get(Math.floorMod(turn.getAndIncrement(), now.size())));
+    /** Over the connection whose turn it is, or over the next that still takes it; false when none does. */
+    boolean send(String frame) {
+        List<WebSocket> candidates = new ArrayList<>(open);
+        Collections.rotate(candidates, -turn.getAndIncrement());
+        for (WebSocket link : candidates) {
+            try {
+                link.send(frame);
+                return true;
+            } catch (WebsocketNotConnectedException closing) {
+                open.remove(link);
+            }
+        }
+        return false;
     }
 
-    void toAll(String frame) {
-        open.forEach(link -> link.send(frame));
+    void sendToAll(String frame) {
+        open.stream().filter(WebSocket::isOpen).forEach(link -> link.send(frame));
     }
 
-    /** As when a cable is cut: no closing handshake. */
-    void cut(WebSocket link) {
-        open.remove(link);
-        link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
+    void cutOne() {
+        open.stream().findFirst().ifPresent(this::cut);
     }
 
     void cutAll() {
         open.forEach(this::cut);
+    }
+
+    /** As when a cable is cut: no closing handshake. */
+    private void cut(WebSocket link) {
+        open.remove(link);
+        link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
     }
 
     @Override

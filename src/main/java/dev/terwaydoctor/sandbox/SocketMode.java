@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import org.java_websocket.WebSocket;
 
 /**
  * Socket Mode from Slack's side: each envelope goes to exactly one connection and has three seconds to be acknowledged. An
@@ -63,7 +61,7 @@ public final class SocketMode implements AutoCloseable {
         ObjectNode frame = Json.object().put("type", "disconnect").put("reason", reason);
         frame.putObject("debug_info").put("host", "applink-sandbox");
         trace.add(Trace.Wire.SOCKET, "disconnect", frame, Json.object());
-        links.toAll(frame.toString());
+        links.sendToAll(frame.toString());
     }
 
     /** Cuts every connection without a word. */
@@ -123,19 +121,20 @@ public final class SocketMode implements AutoCloseable {
         remember(delivery);
         trace.add(Trace.Wire.SOCKET, delivery.type(), frame, Json.object());
         EnvelopeFault fault = options.faults().onEnvelope(delivery.type(), (ObjectNode) delivery.payload());
-        Optional<WebSocket> link = links.next();
-        if (link.isEmpty()) {
-            delivery.undeliverable();
-            return;
-        }
         switch (fault) {
-            case NONE -> link.get().send(frame.toString());
+            case NONE -> deliver(delivery, frame);
             case TWICE -> {
-                link.get().send(frame.toString());
-                links.next().orElse(link.get()).send(frame.toString());
+                deliver(delivery, frame);
+                deliver(delivery, frame);
             }
             case LOST -> {}
-            case CONNECTION_BREAKS -> links.cut(link.get());
+            case CONNECTION_BREAKS -> links.cutOne();
+        }
+    }
+
+    private void deliver(Delivery delivery, ObjectNode frame) {
+        if (!links.send(frame.toString())) {
+            delivery.undeliverable();
         }
     }
 

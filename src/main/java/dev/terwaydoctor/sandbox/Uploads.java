@@ -32,15 +32,15 @@ final class Uploads implements HttpHandler {
     }
 
     private void receive(Exchange exchange) throws IOException {
-        byte[] bytes = exchange.bytes();
+        Optional<byte[]> bytes = MultipartBody.firstPart(exchange.header("Content-Type"), exchange.bytes());
         Optional<SlackFile> file = files.find(exchange.pathAfter(UPLOAD));
         if (file.isEmpty()) {
             exchange.text(404, "no such upload");
-        } else if (file.get().size() != bytes.length) {
+        } else if (bytes.isEmpty() || file.get().size() != bytes.get().length) {
             exchange.text(400, "length differs from the one announced");
         } else {
-            files.store(file.get().id(), bytes);
-            exchange.text(200, "OK - " + bytes.length);
+            files.store(file.get().id(), bytes.get());
+            exchange.text(200, "OK - " + bytes.get().length);
         }
     }
 

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One line for every question and every click: who, where, what about, what came of it. Never the words of the question and never anything from a
- * log. Logger {@code audit}, so that it can be kept apart.
+ * log. Logger {@code audit}, so that it can be kept apart. Outcomes are counted on the way.
  */
 final class Audit {
 
@@ -24,9 +24,13 @@ final class Audit {
         FAILED
     }
 
-    private Audit() {}
+    private final BotMeters meters;
 
-    static void line(
+    Audit(BotMeters meters) {
+        this.meters = meters;
+    }
+
+    void line(
             String id,
             String user,
             String channel,
@@ -34,6 +38,7 @@ final class Audit {
             String cluster,
             Report.@Nullable Target target,
             Outcome outcome) {
+        meters.outcome(outcome);
         LOG.atInfo()
                 .addKeyValue("ask", id)
                 .addKeyValue("user", user)

@@ -27,6 +27,7 @@ final class Clicks {
     private final ThreadMemory memory;
     private final Conversation conversation;
     private final BotMeters meters;
+    private final Audit audit;
 
     Clicks(
             SlackApi api,
@@ -35,7 +36,8 @@ final class Clicks {
             Doorman doorman,
             ThreadMemory memory,
             Conversation conversation,
-            BotMeters meters) {
+            BotMeters meters,
+            Audit audit) {
         this.api = api;
         this.doctor = doctor;
         this.clusters = clusters;
@@ -43,6 +45,7 @@ final class Clicks {
         this.memory = memory;
         this.conversation = conversation;
         this.meters = meters;
+        this.audit = audit;
     }
 
     void answer(Click click) {
@@ -108,8 +111,7 @@ final class Clicks {
                 : new Outlet.InThread(api, click.channel(), click.threadTs());
     }
 
-    private static void audit(
-            Click click, String did, String cluster, Report.@Nullable Target target, Outcome outcome) {
-        Audit.line(click.id(), click.user(), click.channel(), did, cluster, target, outcome);
+    private void audit(Click click, String did, String cluster, Report.@Nullable Target target, Outcome outcome) {
+        audit.line(click.id(), click.user(), click.channel(), did, cluster, target, outcome);
     }
 }

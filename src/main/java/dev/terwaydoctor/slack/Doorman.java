@@ -64,7 +64,8 @@ final class Doorman {
     private Optional<String> ungranted(String user, String channel, Deed deed, Words words) {
         Permission permission = places.permission(new Actor(user, channel, group -> isIn(group, user)), deed);
         return permission instanceof Permission.Denied denied
-                ? Optional.of(words.say("denied", Mrkdwn.code(denied.rule()), Mrkdwn.line(denied.ask())))
+                ? Optional.of(words.say("denied", Mrkdwn.code(denied.rule()), Mrkdwn.line(denied.ask()))
+                        .strip())
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -13,14 +14,18 @@ import dev.terwaydoctor.slack.Question.Surface;
 import dev.terwaydoctor.slack.api.Identity;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The handlers: each reads its payload into our own shape, hands it over and acknowledges, all without a call to anybody. Of messages, only those of
- * people are taken, and in channels only those that name the bot or are said in a thread.
+ * The handlers: each reads its payload into our own shape, hands it over and acknowledges, all without a call to anybody.
  */
 final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     /** Bolt takes no other kind of pattern; this one has nothing to backtrack on. */
     private static final Pattern ANY_ACTION = Pattern.compile(".*", Pattern.DOTALL);
@@ -42,81 +47,31 @@ final class Intake {
             app.command(
                     command.name(), (request, context) -> acknowledged(context, () -> command(request.getPayload())));
         }
-        app.event(
-                AppMentionEvent.class,
-                (payload, context) -> acknowledged(context, () -> {
-                    AppMentionEvent event = payload.getEvent();
-                    if (event.getBotId() == null) {
-                        said(
-                                payload.getEventId(),
-                                new Said(
-                                        event.getUser(),
-                                        event.getChannel(),
-                                        "channel",
-                                        event.getText(),
-                                        event.getTs(),
-                                        event.getThreadTs()));
-                    }
-                }));
-        app.event(
-                MessageEvent.class,
-                (payload, context) -> acknowledged(context, () -> {
-                    MessageEvent event = payload.getEvent();
-                    if (event.getBotId() == null) {
-                        said(
-                                payload.getEventId(),
-                                new Said(
-                                        event.getUser(),
-                                        event.getChannel(),
-                                        event.getChannelType(),
-                                        event.getText(),
-                                        event.getTs(),
-                                        event.getThreadTs()));
-                    }
-                }));
-        app.event(
-                MessageFileShareEvent.class,
-                (payload, context) -> acknowledged(context, () -> {
-                    MessageFileShareEvent event = payload.getEvent();
-                    said(
-                            payload.getEventId(),
-                            new Said(
-                                    event.getUser(),
-                                    event.getChannel(),
-                                    event.getChannelType(),
-                                    event.getText(),
-                                    event.getTs(),
-                                    event.getThreadTs()));
-                }));
-        app.event(
-                MessageThreadBroadcastEvent.class,
-                (payload, context) -> acknowledged(context, () -> {
-                    MessageThreadBroadcastEvent event = payload.getEvent();
-                    said(
-                            payload.getEventId(),
-                            new Said(
-                                    event.getUser(),
-                                    event.getChannel(),
-                                    event.getChannelType(),
-                                    event.getText(),
-                                    event.getTs(),
-                                    event.getThreadTs()));
-                }));
+        hear(app, AppMentionEvent.class, Heard::of);
+        hear(app, MessageEvent.class, Heard::of);
+        hear(app, MessageFileShareEvent.class, Heard::of);
+        hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.blockAction(ANY_ACTION, (request, context) -> acknowledged(context, () -> clicked(request.getPayload())));
     }
 
-    /** A message of a person, from whichever event it came. */
-    private record Said(
-            @Nullable String user,
-            String channel,
-            @Nullable String channelType,
-            @Nullable String text,
-            String ts,
-            @Nullable String threadTs) {}
+    private <E extends Event> void hear(App app, Class<E> type, Function<E, Heard> reading) {
+        app.event(
+                type,
+                (payload, context) -> acknowledged(
+                        context,
+                        () -> reading.apply(payload.getEvent())
+                                .question(payload.getEventId(), self.user())
+                                .ifPresent(reception::take)));
+    }
 
+    /** Acknowledges whatever happens: what we cannot read now we could not read a second time either. */
     private Response acknowledged(Context context, Runnable taking) {
         Instant received = clock.instant();
-        taking.run();
+        try {
+            taking.run();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("A delivery could not be read");
+        }
         meters.acknowledged(received);
         return context.ack();
     }
@@ -131,41 +86,6 @@ final class Intake {
                 null,
                 null,
                 payload.getResponseUrl()));
-    }
-
-    private void said(String eventId, Said said) {
-        String raw = text(said.text());
-        String user = said.user();
-        if (user == null || user.equals(self.user())) {
-            return;
-        }
-        boolean named = raw.contains("<@" + self.user());
-        if (!named && isToSomebodyElse(said, raw)) {
-            return;
-        }
-        Surface surface = surface(said, named);
-        reception.take(new Question(
-                eventId,
-                surface,
-                user,
-                said.channel(),
-                TypedText.of(raw, self.user()),
-                said.ts(),
-                said.threadTs(),
-                null));
-    }
-
-    /** In a channel, talk outside threads, and talk that begins by naming another, is between people. */
-    private static boolean isToSomebodyElse(Said said, String raw) {
-        boolean direct = "im".equals(said.channelType());
-        return !direct && (said.threadTs() == null || raw.stripLeading().startsWith("<@") || raw.isBlank());
-    }
-
-    private static Surface surface(Said said, boolean named) {
-        if ("im".equals(said.channelType())) {
-            return Surface.DIRECT;
-        }
-        return named ? Surface.MENTION : Surface.FOLLOW_UP;
     }
 
     private void clicked(BlockActionPayload payload) {

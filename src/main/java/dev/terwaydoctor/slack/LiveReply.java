@@ -26,12 +26,16 @@ final class LiveReply implements Progress {
     private final Later later;
     private final InstantSource clock;
 
-    /** Held while a message is on its way; guards {@link #ts} and {@link #lastEdit}. */
+    /** Held while a message is on its way. */
     private final ReentrantLock sending = new ReentrantLock();
 
     private volatile List<Report.Step> ended = List.of();
     private volatile Instant lastEdit = Instant.EPOCH;
+    private volatile boolean opened;
+
+    /** Empty where what was said cannot be changed any more. */
     private volatile String ts = "";
+
     private boolean scheduled;
     private boolean closed;
 
@@ -86,7 +90,7 @@ final class LiveReply implements Progress {
         close();
         sending.lock();
         try {
-            return ts.isEmpty();
+            return !opened;
         } finally {
             sending.unlock();
         }
@@ -113,9 +117,10 @@ final class LiveReply implements Progress {
 
     private void show() {
         Message skeleton = renderer.skeleton(ended, about);
-        if (ts.isEmpty()) {
+        if (!opened) {
+            opened = true;
             ts = outlet.say(skeleton).toOptional().orElse("");
-        } else {
+        } else if (!ts.isEmpty()) {
             outlet.replace(ts, skeleton, true);
         }
         lastEdit = clock.instant();

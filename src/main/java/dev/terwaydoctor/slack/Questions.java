@@ -30,6 +30,7 @@ final class Questions {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final Conversation conversation;
+    private final Audit audit;
 
     Questions(
             SlackApi api,
@@ -37,13 +38,15 @@ final class Questions {
             Clusters clusters,
             Doorman doorman,
             ThreadMemory memory,
-            Conversation conversation) {
+            Conversation conversation,
+            Audit audit) {
         this.api = api;
         this.doctor = doctor;
         this.clusters = clusters;
         this.doorman = doorman;
         this.memory = memory;
         this.conversation = conversation;
+        this.audit = audit;
     }
 
     void answer(Question question) {
@@ -54,7 +57,9 @@ final class Questions {
         Words words = clusters.words(question.channel(), question.text());
         Optional<Message> refusal = doorman.refusal(question.user(), question.channel(), Deed.DIAGNOSE, words);
         Optional<Binding> place = clusters.of(question.channel(), question.text(), recall.about());
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() && question.surface() == Question.Surface.FOLLOW_UP) {
+            audit(question, "", null, Outcome.IGNORED);
+        } else if (refusal.isPresent()) {
             outletBeside(question).whisper(question.user(), refusal.get());
             audit(question, "", null, Outcome.REFUSED);
         } else if (place.isEmpty()) {
@@ -133,8 +138,8 @@ final class Questions {
                 : new Outlet.Privately(api, responseUrl);
     }
 
-    private static void audit(Question question, String cluster, Report.@Nullable Target target, Outcome outcome) {
+    private void audit(Question question, String cluster, Report.@Nullable Target target, Outcome outcome) {
         String did = question.surface().name();
-        Audit.line(question.id(), question.user(), question.channel(), did, cluster, target, outcome);
+        audit.line(question.id(), question.user(), question.channel(), did, cluster, target, outcome);
     }
 }

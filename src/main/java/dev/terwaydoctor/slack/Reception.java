@@ -25,6 +25,7 @@ final class Reception {
     private final Questions questions;
     private final Clicks clicks;
     private final BotMeters meters;
+    private final Audit audit;
     private final Seen seen = new Seen();
 
     Reception(
@@ -34,7 +35,8 @@ final class Reception {
             Clusters clusters,
             Questions questions,
             Clicks clicks,
-            BotMeters meters) {
+            BotMeters meters,
+            Audit audit) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -42,6 +44,7 @@ final class Reception {
         this.questions = questions;
         this.clicks = clicks;
         this.meters = meters;
+        this.audit = audit;
     }
 
     void take(Question question) {
@@ -92,8 +95,7 @@ final class Reception {
     }
 
     private void apologise(Apology apology, String key, Outcome outcome) {
-        meters.outcome(outcome);
-        Audit.line(apology.id(), apology.user(), apology.channel(), key, "", null, outcome);
+        audit.line(apology.id(), apology.user(), apology.channel(), key, "", null, outcome);
         if (!apology.silent()) {
             Message sorry =
                     Message.of(clusters.words(apology.channel(), apology.text()).say(key, apology.id()));

@@ -131,8 +131,9 @@ public final class SlackBot implements AutoCloseable {
         ThreadMemory memory = new ThreadMemory(api, self.bot());
         Doorman doorman = new Doorman(api, places, self.team());
         Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
-        Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation);
-        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters);
-        return new Reception(api, workers, later, clusters, questions, clicks, meters);
+        Audit audit = new Audit(meters);
+        Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
+        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
+        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit);
     }
 }

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.target;
 
 import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Cost;
 import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.KubeObject;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,15 @@ final class Lookup {
     }
 
     Optional<KubeObject> get(ObjectRef ref) {
-        return note(cluster.get(new Request.Get(ref), deadline)).found();
+        return isHopeless()
+                ? Optional.empty()
+                : note(cluster.get(new Request.Get(ref), deadline)).found();
+    }
+
+    /** Whether the server said that it is not there; false also when it may not be read. */
+    boolean isAbsent(ObjectRef ref) {
+        return !isHopeless()
+                && note(cluster.get(new Request.Get(ref), deadline)).status() == Read.Status.ABSENT;
     }
 
     /** Every object of exactly this name: one at most in a namespace, one for each namespace when none is given. */
@@ -49,28 +57,26 @@ final class Lookup {
             return get(new ObjectRef(kind, kind.namespaced() ? namespace : "", name)).stream()
                     .toList();
         }
-        return everywhere(
-                        kind,
-                        where -> list(Request.List.of(kind, where)
-                                .where("metadata.name=" + name)
-                                .atMost(SAME_NAME_AT_MOST, 1)))
-                .toList();
+        return everywhere(where ->
+                read(Request.List.of(kind, where).where("metadata.name=" + name).atMost(SAME_NAME_AT_MOST, 1)));
     }
 
     /** Metadata of what is wanted, at most so many. */
     List<KubeObject> search(Kind kind, String namespace, Predicate<KubeObject> wanted, int most) {
+        if (isHopeless()) {
+            return List.of();
+        }
         Function<String, Read<ObjectList>> search =
                 where -> note(cluster.search(Request.List.of(kind, where), wanted, most, deadline));
-        return kind.namespaced() && namespace.isEmpty()
-                ? everywhere(kind, search).toList()
-                : items(search.apply(namespace)).toList();
+        return kind.namespaced() && namespace.isEmpty() ? everywhere(search) : items(search.apply(namespace));
     }
 
-    Read<ObjectList> list(Request.List request) {
-        return note(cluster.list(request, deadline));
+    /** Full objects; incomplete and empty when they cannot be read. */
+    ObjectList list(Request.List request) {
+        return read(request).found().orElse(new ObjectList(List.of(), false));
     }
 
-    /** What kept us from looking: the whole cluster, if nothing was answered at all; else the first read that failed. */
+    /** What kept us from looking; a right that lacks for one kind only keeps nobody from saying that a name is unknown. */
     Optional<Read<?>> obstacle() {
         Read<?> first = obstacle;
         return first == null || (answered && first.status() == Read.Status.DENIED)
@@ -78,22 +84,29 @@ final class Lookup {
                 : Optional.of(first);
     }
 
-    /** The cluster cannot be reached or time is up: further reads would end the same way. */
-    boolean isHopeless() {
+    /** The cluster cannot be reached or time is up: further reads would end the same way and are not made. */
+    private boolean isHopeless() {
         Read<?> first = obstacle;
         return first != null
                 && (first.status() == Read.Status.TIMED_OUT || (!answered && first.status() == Read.Status.FAILED));
     }
 
-    private Stream<KubeObject> everywhere(Kind kind, Function<String, Read<ObjectList>> read) {
+    private List<KubeObject> everywhere(Function<String, Read<ObjectList>> read) {
         Read<ObjectList> all = read.apply("");
         return all.status() == Read.Status.DENIED && !bound.isEmpty()
-                ? bound.stream().map(read).flatMap(Lookup::items)
-                : items(all).filter(object -> object.kind().equals(kind));
+                ? bound.stream().map(read).flatMap(one -> items(one).stream()).toList()
+                : items(all);
     }
 
-    private static Stream<KubeObject> items(Read<ObjectList> read) {
-        return read.found().stream().flatMap(list -> list.items().stream());
+    private Read<ObjectList> read(Request.List request) {
+        Read<?> first = obstacle;
+        return first != null && isHopeless()
+                ? Read.missed(request, first.status(), first.detail(), Cost.NONE)
+                : note(cluster.list(request, deadline));
+    }
+
+    private static List<KubeObject> items(Read<ObjectList> read) {
+        return read.found().map(ObjectList::items).orElse(List.of());
     }
 
     private <T> Read<T> note(Read<T> read) {

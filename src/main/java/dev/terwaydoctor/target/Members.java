@@ -53,7 +53,7 @@ final class Members {
     }
 
     private ObjectList pods(Request.List request, Predicate<KubeObject> belongs) {
-        ObjectList all = lookup.list(request).found().orElse(new ObjectList(List.of(), false));
+        ObjectList all = lookup.list(request);
         return new ObjectList(all.items().stream().filter(belongs).toList(), all.complete());
     }
 

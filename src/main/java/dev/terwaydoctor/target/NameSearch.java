@@ -59,9 +59,6 @@ final class NameSearch {
     }
 
     private Stream<KubeObject> everyPlace(Kind kind, String name) {
-        if (lookup.isHopeless()) {
-            return Stream.empty();
-        }
         return mentioned.isEmpty() || !kind.namespaced()
                 ? lookup.exact(kind, "", name).stream()
                 : mentioned.stream().flatMap(namespace -> lookup.exact(kind, namespace, name).stream());
@@ -87,7 +84,7 @@ final class NameSearch {
                 search(kind, namespace).forEach(found::add);
             }
             boolean enough = settled && found.stream().anyMatch(each -> each.fit() != Fit.PART);
-            if (enough || lookup.isHopeless()) {
+            if (enough) {
                 break;
             }
         }
@@ -117,9 +114,9 @@ final class NameSearch {
     }
 
     private Resolution notFound() {
-        if (!sawAnything && !lookup.isHopeless()) {
+        if (!sawAnything) {
             for (String namespace : mentioned) {
-                if (lookup.get(new ObjectRef(Kinds.NAMESPACE, "", namespace)).isEmpty()) {
+                if (lookup.isAbsent(new ObjectRef(Kinds.NAMESPACE, "", namespace))) {
                     return new Places(lookup).missingNamespace(asked, namespace);
                 }
             }

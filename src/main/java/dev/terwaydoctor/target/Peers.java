@@ -5,7 +5,6 @@ import dev.terwaydoctor.ask.NameHint;
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
-import dev.terwaydoctor.cluster.ObjectList;
 import dev.terwaydoctor.cluster.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +52,8 @@ final class Peers {
 
     /** A Service is often called by half its name. */
     private Stream<KubeObject> services(String namespace, String name) {
-        List<KubeObject> all = lookup.list(Request.List.of(Kinds.SERVICE, namespace))
-                .found()
-                .orElse(ObjectList.EMPTY)
-                .items();
+        List<KubeObject> all =
+                lookup.list(Request.List.of(Kinds.SERVICE, namespace)).items();
         Optional<Fit> best =
                 all.stream().flatMap(each -> Fit.of(name, each.name()).stream()).min(Fit::compareTo);
         return all.stream()

@@ -27,7 +27,7 @@ final class Places {
 
     Resolution cluster() {
         Request.List request = Request.List.of(Kinds.POD, TERWAY_NAMESPACE).labelled(TERWAY_PODS);
-        ObjectList pods = lookup.list(request).found().orElse(new ObjectList(List.of(), false));
+        ObjectList pods = lookup.list(request);
         KubeObject cluster = named(Kinds.CLUSTER, lookup.clusterName());
         return lookup.obstacle()
                 .<Resolution>map(read -> new Resolution.Unreadable(cluster.name(), read))
@@ -36,22 +36,23 @@ final class Places {
 
     /** A namespace may exist without being readable as an object: that something is in it is proof enough. */
     Resolution namespace(String name) {
-        Optional<KubeObject> object = lookup.get(new ObjectRef(Kinds.NAMESPACE, "", name));
+        ObjectRef ref = new ObjectRef(Kinds.NAMESPACE, "", name);
+        Optional<KubeObject> object = lookup.get(ref);
         KubeObject namespace = object.orElseGet(() -> named(Kinds.NAMESPACE, name));
         ObjectList pods = new Members(lookup).of(namespace);
         if (object.isPresent() || !pods.items().isEmpty()) {
             return new Resolution.Found(new Target(namespace, pods.items(), pods.complete(), List.of()));
         }
-        return missingNamespace(name, name);
+        return lookup.isAbsent(ref)
+                ? missingNamespace(name, name)
+                : notFound(name, new NearMisses(name), List.of(name));
     }
 
     /** That the namespace a question names does not exist, with those whose names come near. */
     Resolution missingNamespace(String asked, String namespace) {
         NearMisses near = new NearMisses(namespace);
         search(Kinds.NAMESPACE, namespace, near);
-        return lookup.obstacle()
-                .<Resolution>map(read -> new Resolution.Unreadable(asked, read))
-                .orElseGet(() -> new Resolution.NotFound(asked, near.best(), List.of(), namespace));
+        return new Resolution.NotFound(asked, near.best(), List.of(), namespace);
     }
 
     /** A node by its name, an address, its hostname or a part of its name. */
@@ -64,18 +65,18 @@ final class Places {
         List<KubeObject> similar = best(search(Kinds.NODE, asked, near), asked);
         List<KubeObject> nodes = similar.isEmpty() ? withAddress(asked) : similar;
         if (nodes.size() == 1) {
-            return lookup.get(nodes.get(0).ref()).map(this::found).orElseGet(() -> notFound(asked, near));
+            return lookup.get(nodes.get(0).ref()).map(this::found).orElseGet(() -> notFound(asked, near, List.of()));
         }
         return nodes.isEmpty()
-                ? notFound(asked, near)
+                ? notFound(asked, near, List.of())
                 : new Resolution.Ambiguous(
                         asked, nodes.stream().map(KubeObject::ref).toList());
     }
 
-    private Resolution notFound(String asked, NearMisses near) {
+    private Resolution notFound(String asked, NearMisses near, List<String> searched) {
         return lookup.obstacle()
                 .<Resolution>map(read -> new Resolution.Unreadable(asked, read))
-                .orElseGet(() -> new Resolution.NotFound(asked, near.best(), List.of(), ""));
+                .orElseGet(() -> new Resolution.NotFound(asked, near.best(), searched, ""));
     }
 
     private Resolution found(KubeObject node) {
@@ -107,7 +108,7 @@ final class Places {
 
     private List<KubeObject> withAddress(String asked) {
         Request.List all = Request.List.of(Kinds.NODE, "").atMost(Request.List.PAGE, NODE_PAGES);
-        return lookup.list(all).found().orElse(ObjectList.EMPTY).items().stream()
+        return lookup.list(all).items().stream()
                 .filter(node -> node.status().get("addresses").stream()
                         .anyMatch(address -> address.get("address").is(asked)))
                 .toList();

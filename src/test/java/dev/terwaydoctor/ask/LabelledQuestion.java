@@ -124,7 +124,7 @@ record LabelledQuestion(String q, Map<String, String> slots) {
         };
     }
 
-    private static Hints hints(Intent intent) {
+    static Hints hints(Intent intent) {
         if (intent instanceof Intent.Diagnose diagnose) {
             return diagnose.hints();
         }

@@ -65,7 +65,9 @@ class ReadOnlyGuardTest {
                 + "\"spec\":{\"containers\":[{\"name\":\"app\"}]},"
                 + "\"status\":{\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}";
         api.on("/api/v1/namespaces/shop/pods/web", json(200, pod));
-        api.on("/api/v1/namespaces/shop/pods", json(200, "{\"kind\":\"PodList\",\"items\":[" + pod + "]}"));
+        api.on(
+                "/api/v1/namespaces/shop/pods",
+                json(200, "{\"kind\":\"PodList\",\"metadata\":{},\"items\":[" + pod + "]}"));
 
         Throwable refusal = catchThrowable(() -> attempt.accept(client));
 

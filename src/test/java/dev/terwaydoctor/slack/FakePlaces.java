@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,6 @@ final class FakePlaces implements Places {
         String group = onlyGroup.get(deed);
         return group == null || actor.groups().test(group)
                 ? new Permission.Granted()
-                : new Permission.Denied(
-                        "access." + deed.name().toLowerCase(java.util.Locale.ROOT), "Ask the platform team.");
+                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), "Ask the platform team.");
     }
 }

@@ -22,6 +22,21 @@ class SlackBotAccessTest {
     }
 
     @Test
+    void saysNothingToAGuestWhoTalksInOneOfItsThreads() {
+        try (Stage stage = Stage.open()) {
+            Message answer = stage.diagnosed();
+            stage.sandbox.say("gus", "incidents", answer.threadTs().orElseThrow(), "and the node?");
+            stage.eventually(() -> stage.registry
+                            .find("slack.outcomes")
+                            .tag("outcome", "ignored")
+                            .counter()
+                    != null);
+            assertThat(stage.texts()).noneMatch(t -> t.contains("not guests"));
+            assertThat(stage.doctor.asked).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesWhomItCannotCheck() {
         Faults noUsers = new Faults() {
             @Override

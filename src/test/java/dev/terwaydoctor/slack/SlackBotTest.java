@@ -5,6 +5,7 @@ import static dev.terwaydoctor.slack.Stage.INCIDENTS;
 import static dev.terwaydoctor.slack.Stage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.terwaydoctor.sandbox.Delivery;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import java.time.Duration;
@@ -137,11 +138,7 @@ class SlackBotTest {
         stage.sandbox.say("liwei", "incidents", ours, "@ann can you take it?");
         stage.sandbox
                 .people()
-                .postAsApp(
-                        "incidents",
-                        "alertbot",
-                        "why is checkout failing",
-                        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode());
+                .postAsApp("incidents", "alertbot", "why is checkout failing", JsonNodeFactory.instance.arrayNode());
 
         stage.sandbox.say("ann", "incidents", ours, "help");
         stage.await("What do you mean?");
@@ -169,7 +166,7 @@ class SlackBotTest {
                 .contains(
                         "\"event_type\":\"terway_doctor\"",
                         "\"name\":\"" + SampleReports.POD.name() + "\"",
-                        "\"part\":\"answer\"")
+                        "\"what\":\"answer\"")
                 .doesNotContain("IpNotEnough");
     }
 
@@ -181,6 +178,19 @@ class SlackBotTest {
 
         assertThat(answer.onlyFor()).hasValue("U0ANN00001");
         assertThat(answer.blocks().toString()).contains("/invite");
+    }
+
+    @Test
+    void spendsTheFewAnswersOfAResponseUrlSparingly() {
+        stage.doctor.onAsk = (ask, progress) -> {
+            progress.steps(SampleReports.steps().subList(0, 1));
+            stage.await("Looking");
+            progress.steps(SampleReports.steps());
+            return SampleReports.diagnosis(SampleReports.exhausted());
+        };
+        stage.sandbox.slash("ann", "random", "/why", "is checkout failing");
+        stage.await(HEADLINE);
+        assertThat(stage.calls("response_url")).hasSize(2);
     }
 
     @Test

@@ -88,6 +88,9 @@ public enum Level {
             "no module named",
             "not exist"));
 
+    /** An access log names paths, not troubles. */
+    private static final Literals REQUEST = new Literals(List.of(" HTTP/1.", " HTTP/2"));
+
     private static final Pattern WORDS = Pattern.compile(
             "(?i)\\b(?:panic|fatal|exception|traceback|segfault|segmentation fault|errors?|fail(?:ed|ure|ing|s)?|refused|refusing"
                     + "|denied|timed out|timeout|unreachable|not found|no such|undefined|missing|invalid|unable to"
@@ -105,7 +108,7 @@ public enum Level {
 
     /** What the line says itself; where it names no level, what its words suggest. A failed request is an error whatever its level. */
     public static Level of(String whole) {
-        if (!TRIGGERS.occurIn(whole)) {
+        if (!TRIGGERS.occurIn(whole) && !LevelName.isKlog(whole)) {
             return INFO;
         }
         String line = whole.length() > WITHIN ? whole.substring(0, WITHIN) : whole;
@@ -116,7 +119,7 @@ public enum Level {
         if (FailedStatus.in(line)) {
             return ERROR;
         }
-        if (named != null) {
+        if (named != null || REQUEST.occurIn(line)) {
             return INFO;
         }
         return WORDS.matcher(HARMLESS.matcher(line).replaceAll("")).find() ? ERROR : INFO;

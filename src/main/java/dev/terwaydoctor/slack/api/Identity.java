@@ -1,4 +1,15 @@
 package dev.terwaydoctor.slack.api;
 
-/** Who the bot is in its workspace. */
-public record Identity(String user, String bot, String team, String workspace) {}
+import java.util.List;
+
+/**
+ * Who the bot is in its workspace.
+ *
+ * @param scopes what the token may do; empty where Slack did not say
+ */
+public record Identity(String user, String bot, String team, String workspace, List<String> scopes) {
+
+    public Identity {
+        scopes = List.copyOf(scopes);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that the bot makes. Blocks and metadata go out as our own JSON. Blocking, safe for several threads. */
@@ -26,18 +27,34 @@ public final class SlackApi {
     private final Calls calls;
     private final Patience patience;
     private final Pace pace;
+    private final String appToken;
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this.slack = slack;
         this.methods = slack.methods(tokens.bot());
         this.patience = patience;
+        this.appToken = tokens.app();
         this.calls = new Calls(patience);
         this.pace = new Pace(clock);
     }
 
     public Result<Identity> whoAmI() {
         return calls.make("auth.test", Kind.REPEATABLE, () -> methods.authTest(r -> r))
-                .map(a -> new Identity(a.getUserId(), a.getBotId(), a.getTeamId(), a.getTeam()));
+                .map(a -> new Identity(
+                        text(a.getUserId()),
+                        text(a.getBotId()),
+                        text(a.getTeamId()),
+                        text(a.getTeam()),
+                        scopes(a.getHttpResponseHeaders())));
+    }
+
+    /** Asks for a Socket Mode address and throws it away: shows that the app-level token is good. */
+    public Result<String> canConnect() {
+        return calls.make(
+                        "apps.connections.open",
+                        Kind.FLEETING,
+                        () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+                .map(c -> "");
     }
 
     /** Gives the message's ts. */
@@ -177,6 +194,15 @@ public final class SlackApi {
     private static Person person(User user) {
         boolean guest = user.isRestricted() || user.isUltraRestricted();
         return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest);
+    }
+
+    private static List<String> scopes(@Nullable Map<String, List<String>> headers) {
+        Map<String, List<String>> sent = headers == null ? Map.of() : headers;
+        return sent.getOrDefault("x-oauth-scopes", List.of()).stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .filter(scope -> !scope.isEmpty())
+                .toList();
     }
 
     private static String text(@Nullable String text) {

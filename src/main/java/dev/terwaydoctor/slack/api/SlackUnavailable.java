@@ -39,9 +39,13 @@ public final class SlackUnavailable extends RuntimeException {
 
     /** {@code what} is what was tried, {@code error} Slack's code. */
     public static SlackUnavailable refusing(String what, String error) {
-        String remedy = REMEDIES.getOrDefault(error, "see Slack's documentation of this code");
         String subject = error.equals(UNREACHABLE) ? "Slack cannot be reached for " : "Slack refuses ";
-        return new SlackUnavailable(subject + what + " (" + error + "): " + remedy, error);
+        return new SlackUnavailable(subject + what + " (" + error + "): " + remedy(error), error);
+    }
+
+    /** What to do about an error code. */
+    public static String remedy(String error) {
+        return REMEDIES.getOrDefault(error, "see Slack's documentation of this code");
     }
 
     /** Reads Slack's code out of what the SDK throws when the socket does not open. */

@@ -33,7 +33,7 @@ public record About(String cluster, Report.@Nullable Target target, String langu
         payload.put("namespace", target == null ? "" : target.namespace());
         payload.put("name", target == null ? "" : target.name());
         payload.put("lang", language);
-        payload.put("part", part);
+        payload.put("what", part);
         return new Message.Metadata(EVENT_TYPE, payload);
     }
 
@@ -51,7 +51,7 @@ public record About(String cluster, Report.@Nullable Target target, String langu
             return Optional.empty();
         }
         String language = text(payload, "lang").equals("zh") ? "zh" : "en";
-        return Optional.of(new About(cluster, target(payload), language, text(payload, "part")));
+        return Optional.of(new About(cluster, target(payload), language, text(payload, "what")));
     }
 
     private static Report.@Nullable Target target(Map<String, ?> payload) {
