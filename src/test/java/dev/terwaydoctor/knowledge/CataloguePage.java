@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** All causes as a page: by verdict, then by id. Places that the evidence fills stand in ‹ ›. */
 final class CataloguePage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Catalogue
 
             What terway-doctor knows, by verdict. Each of the lines under *proven by* suffices; those under *likely by* make it likely, more of them more so; what is
@@ -34,7 +33,8 @@ final class CataloguePage {
 
     private static String counts(Catalogue catalogue) {
         String each = Stream.of(Verdict.values())
-                .map(verdict -> verdict.spelling() + " " + of(verdict, catalogue).size())
+                .map(verdict ->
+                        verdict.spelling() + " " + of(verdict, catalogue).size())
                 .collect(Collectors.joining(", "));
         return catalogue.causes().size() + " entries: " + each + ".\n";
     }
@@ -50,7 +50,8 @@ final class CataloguePage {
         String stages = cause.stages().isEmpty() ? "any" : SignalWords.spellings(cause.stages(), ", ");
         return "### " + cause.id() + "\n\n"
                 + words(cause.title()) + "\n\n"
-                + "*" + cause.level().spelling() + "*; fixed by *" + cause.owner().spelling() + "*; reaches *"
+                + "*" + cause.level().spelling() + "*; fixed by *"
+                + cause.owner().spelling() + "*; reaches *"
                 + cause.scope().spelling() + "*; stages: " + stages + "\n\n"
                 + bullets("proven by", cause.proves(), SignalWords::of)
                 + bullets("likely by", cause.supports(), SignalWords::of)
@@ -70,8 +71,10 @@ final class CataloguePage {
     }
 
     private static String words(Wording wording) {
-        String english = wording.fill("en", Template.places(wording.en()).stream()
-                .collect(Collectors.toMap(Function.identity(), name -> "‹" + name + "›")));
+        String english = wording.fill(
+                "en",
+                Template.places(wording.en()).stream()
+                        .collect(Collectors.toMap(Function.identity(), name -> "‹" + name + "›")));
         return Markdown.words(english.replace('\n', ' '));
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** The vocabulary of facts as a page, grouped by what a name begins with. */
 final class FactsPage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Facts
 
             What a signal of the [catalogue](knowledge.md) can name, with the fields that `where` can ask for. An observer states a fact when it sees it in

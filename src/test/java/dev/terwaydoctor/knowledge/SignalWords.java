@@ -34,10 +34,9 @@ final class SignalWords {
         if (!seen.on().isEmpty()) {
             words.append(" of ").append(spellings(seen.on(), "/"));
         }
-        new TreeMap<>(seen.where()).forEach((field, condition) -> words.append(", ")
-                .append(field)
-                .append(' ')
-                .append(condition(condition)));
+        new TreeMap<>(seen.where())
+                .forEach((field, condition) ->
+                        words.append(", ").append(field).append(' ').append(condition(condition)));
         if (seen.text() != null) {
             words.append(", says ").append(Markdown.code(seen.text().pattern()));
         }
