@@ -29,11 +29,11 @@ final class Collecting {
 
     private Collecting() {}
 
-    static Collected collect(String question, Path archive, Progress progress, InstantSource clock) {
+    static Collected collect(String question, Path archive, Progress progress, Map<String, String> environment, InstantSource clock) {
         try (Engine engine = new Engine(TerwayLayout.USUAL);
                 KubeClusters clusters = new KubeClusters(clock)) {
             Place here = new Place(null, null, null, null);
-            Cluster cluster = LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here));
+            Cluster cluster = LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment));
             try (BundleWriter writer = BundleWriter.to(
                     archive, NAME, cluster.now(Deadline.in(FOR_THE_CLOCK, System::nanoTime)), question)) {
                 Recorder recorder = new Recorder(cluster, writer, new Redactor(RedactionRules.shipped()));

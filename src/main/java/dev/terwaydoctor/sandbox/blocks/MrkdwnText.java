@@ -19,7 +19,13 @@ public final class MrkdwnText {
             "white_check_mark", "✓ ",
             "x", "✗ ",
             "warning", "! ",
-            "arrow_right", "→ ");
+            "arrow_right", "→ ",
+            "red_circle", "",
+            "large_green_circle", "",
+            "large_yellow_circle", "",
+            "large_orange_circle", "",
+            "white_circle", "",
+            "hourglass_flowing_sand", "");
 
     private final UnaryOperator<String> names;
 
@@ -63,7 +69,7 @@ public final class MrkdwnText {
         return prose.append(unmarked(text.substring(from))).toString();
     }
 
-    /** A sign whose word stands beside it anyway is left out. */
+    /** The colour of a circle stands beside it as a word, so it is left out; a shortcode that is none, as in 10:15:20, stays. */
     private static String unmarked(String text) {
         Matcher emphasis = EMPHASIS.matcher(text);
         String plain = emphasis.find() ? emphasis.replaceAll("$1$2$3$4") : text;
@@ -71,7 +77,8 @@ public final class MrkdwnText {
         StringBuilder drawn = new StringBuilder();
         int from = 0;
         while (shortcodes.find()) {
-            drawn.append(plain, from, shortcodes.start()).append(SIGNS.getOrDefault(shortcodes.group(1), ""));
+            drawn.append(plain, from, shortcodes.start())
+                    .append(SIGNS.getOrDefault(shortcodes.group(1), shortcodes.group()));
             from = shortcodes.end();
         }
         return drawn.append(plain.substring(from)).toString();
