@@ -23,7 +23,8 @@ public final class Golden {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, actual);
         }
-        assertThat(file).as("golden text; create it with -Dgolden=update").exists();
-        assertThat(actual).isEqualTo(Files.readString(file));
+        String remedy = "-Dgolden=update writes " + file + " anew";
+        assertThat(file).as(remedy).exists();
+        assertThat(actual).as(remedy).isEqualTo(Files.readString(file));
     }
 }
