@@ -18,6 +18,9 @@ import java.util.concurrent.Executor;
  */
 final class ClusterChecks {
 
+    private static final String REMEDY =
+            "an address that answers and credentials that it accepts, in the kubeconfig or by the ServiceAccount";
+
     private final Cluster cluster;
     private final String about;
     private final Executor executor;
@@ -36,7 +39,7 @@ final class ClusterChecks {
         Read<Boolean> first = ask(rights.get(0).right(), deadline);
         if (first.found().isEmpty()) {
             return List.of(
-                    missing("access", first.detail(), "nothing in this cluster can be read", remedy(first.status())),
+                    missing("access", first.detail(), "nothing in this cluster can be read", REMEDY),
                     new Check(about, "rights", State.SKIPPED, "the cluster could not be asked", "", ""));
         }
         List<Check> checks = new ArrayList<>();
@@ -69,11 +72,5 @@ final class ClusterChecks {
 
     private Check missing(String what, String detail, String cost, String remedy) {
         return new Check(about, what, State.MISSING, detail, cost, remedy);
-    }
-
-    private static String remedy(Read.Status status) {
-        return status == Read.Status.DENIED
-                ? "credentials that the cluster accepts, in the kubeconfig or by the ServiceAccount"
-                : "a way to the API server: its address in the kubeconfig, the network in between";
     }
 }

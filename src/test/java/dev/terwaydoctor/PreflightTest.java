@@ -115,14 +115,7 @@ class PreflightTest {
     }
 
     private Path kubeconfigTo(int port) throws IOException {
-        return Files.writeString(scratch.resolve("kubeconfig-" + port), """
-                apiVersion: v1
-                kind: Config
-                current-context: far
-                contexts: [{name: far, context: {cluster: far, user: me}}]
-                clusters: [{name: far, cluster: {server: 'http://127.0.0.1:%d'}}]
-                users: [{name: me, user: {}}]
-                """.formatted(port));
+        return Replay.kubeconfig(scratch, "http://127.0.0.1:" + port);
     }
 
     private static Map<String, String> environment(String bot, String app, String api, Path kubeconfig) {

@@ -18,6 +18,18 @@ record Replay(Bundle bundle, ReplayServer server, Path kubeconfig) implements Au
         return new Replay(bundle, server, Files.writeString(kubeconfig, server.kubeconfig()));
     }
 
+    /** A kubeconfig file that leads to any address. */
+    static Path kubeconfig(Path folder, String server) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "kubeconfig", ".yaml"), """
+                apiVersion: v1
+                kind: Config
+                current-context: far
+                contexts: [{name: far, context: {cluster: far, user: me}}]
+                clusters: [{name: far, cluster: {server: '%s'}}]
+                users: [{name: me, user: {token: expired}}]
+                """.formatted(server));
+    }
+
     @Override
     public void close() {
         server.close();

@@ -26,7 +26,7 @@ final class HttpMiss {
             case 400 -> new Miss(request instanceof Request.Log ? Status.ABSENT : Status.FAILED, said);
             case 401 ->
                 new Miss(
-                        Status.DENIED,
+                        Status.FAILED,
                         "the cluster does not accept our credentials (401 " + said
                                 + "): they are wrong or have expired");
             case 403 -> new Miss(Status.DENIED, said);
