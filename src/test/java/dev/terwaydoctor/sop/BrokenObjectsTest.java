@@ -29,12 +29,21 @@ class BrokenObjectsTest {
                 examined(incident, broken, object -> object.put(part, "a text"));
                 for (String child : children(incident.objects().get(broken).path(part))) {
                     examined(incident, broken, object -> ((ObjectNode) object.path(part)).putNull(child));
-                    examined(incident, broken, object -> ((ObjectNode) object.path(part)).putArray(child).addNull().add(3));
+                    examined(
+                            incident,
+                            broken,
+                            object -> ((ObjectNode) object.path(part))
+                                    .putArray(child)
+                                    .addNull()
+                                    .add(3));
                     examined(incident, broken, object -> ((ObjectNode) object.path(part)).put(child, true));
                 }
             }
             examined(incident, broken, object -> ((ObjectNode) object.path("metadata")).putNull("ownerReferences"));
-            examined(incident, broken, object -> object.putNull("message").putNull("reason").putNull("lastTimestamp"));
+            examined(
+                    incident,
+                    broken,
+                    object -> object.putNull("message").putNull("reason").putNull("lastTimestamp"));
         }
     }
 

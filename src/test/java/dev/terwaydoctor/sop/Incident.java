@@ -79,8 +79,7 @@ record Incident(Path file, JsonNode root) {
                 texts(root.path("related")).map(name -> find(cluster, name)).toList(),
                 texts(root.path("phrases")).toList(),
                 null);
-        return new SopRunner(
-                        new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
+        return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
                         assignment,
                         cluster,

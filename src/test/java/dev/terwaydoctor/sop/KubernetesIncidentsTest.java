@@ -31,8 +31,7 @@ class KubernetesIncidentsTest {
     void isDiagnosed(Path file) throws IOException {
         Incident incident = Incident.read(file);
         FakeCluster cluster = incident.cluster(incident.objects());
-        List<Conclusion> conclusions =
-                incident.examine(cluster).judgement().conclusions();
+        List<Conclusion> conclusions = incident.examine(cluster).judgement().conclusions();
         String said = conclusions.stream().limit(2).map(Incident::words).collect(Collectors.joining("\n"));
         Verdict verdict = conclusions.isEmpty()
                 ? Verdict.INCONCLUSIVE
