@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +64,11 @@ final class BundleConsultation implements Consultation {
     @Override
     public String cluster() {
         return bundle.id();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return bundle.defects();
     }
 
     @Override

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The engine put together: parser, resolver, procedure, catalogue. Made once a process; makes a doctor for any set of clusters. Its pool
@@ -58,19 +56,5 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         readers.shutdownNow();
-    }
-
-    private record DaemonThreads(String name, AtomicInteger count) implements ThreadFactory {
-
-        private DaemonThreads(String name) {
-            this(name, new AtomicInteger());
-        }
-
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        }
     }
 }

@@ -32,16 +32,21 @@ final class LiveConsultation implements Consultation {
         this.doctor = engine.doctor(Map.of(name, cluster));
     }
 
-    static LiveConsultation open(Place place, InstantSource clock) {
+    static LiveConsultation open(Place place, Map<String, String> environment, InstantSource clock) {
         String name = place.context() == null ? CURRENT : place.context();
         KubeClusters clusters = new KubeClusters(clock);
-        return new LiveConsultation(name, clusters, at(connect(clusters, name, connection(place)), place.now()));
+        return new LiveConsultation(
+                name, clusters, at(connect(clusters, name, connection(place, environment)), place.now()));
     }
 
-    static Connection connection(Place place) {
-        return place.kubeconfig() == null
+    /** As kubectl chooses: the file that is named, else those of the environment, else what is usual on this machine. */
+    static Connection connection(Place place, Map<String, String> environment) {
+        String paths = place.kubeconfig() == null
+                ? environment.getOrDefault("KUBECONFIG", "")
+                : place.kubeconfig().toString();
+        return paths.isEmpty()
                 ? new Connection.Ambient(place.context())
-                : new Connection.Kubeconfig(place.kubeconfig().toString(), place.context());
+                : new Connection.Kubeconfig(paths, place.context());
     }
 
     static Cluster connect(KubeClusters clusters, String name, Connection connection) {

@@ -77,7 +77,11 @@ final class Recorder implements Cluster {
     public Read<ObjectList> search(Request.List request, Predicate<KubeObject> keep, int most, Deadline deadline) {
         Read<ObjectList> read = cluster.search(request, keep, most, deadline);
         read.found().ifPresent(list -> list.items().forEach(this::keepUnlessWhole));
-        note(identity(request), read);
+        if (read.found().isPresent()) {
+            note(RecordedRead.cut(identity(request), "only what fits the question, and of that the metadata"));
+        } else {
+            note(identity(request), read);
+        }
         return read;
     }
 
@@ -93,13 +97,14 @@ final class Recorder implements Cluster {
                     return sink.accept(line);
                 },
                 deadline);
-        Map<String, String> options = new TreeMap<>();
-        options.put("container", request.container());
-        options.put("previous", String.valueOf(request.previous()));
         if (read.found().isPresent()) {
             keep(request, kept.toString());
         }
-        note(ReadIdentity.log(request.namespace(), request.pod(), options), read);
+        if (kept.length() < LOG_CHARS_AT_MOST) {
+            note(identity(request), read);
+        } else {
+            note(RecordedRead.cut(identity(request), "what comes after " + LOG_CHARS_AT_MOST + " characters"));
+        }
         return read;
     }
 
@@ -141,9 +146,8 @@ final class Recorder implements Cluster {
         logs.merge(whole, text, (one, other) -> one.length() >= other.length() ? one : other);
     }
 
-    private synchronized void note(ReadIdentity identity, Read<?> read) {
-        reads.put(
-                identity,
+    private void note(ReadIdentity identity, Read<?> read) {
+        note(
                 switch (read.status()) {
                     case COLLECTED ->
                         read.detail().isEmpty()
@@ -156,8 +160,29 @@ final class Recorder implements Cluster {
                 });
     }
 
+    /** Of two readings of the same thing the one that holds more. */
+    private synchronized void note(RecordedRead read) {
+        reads.merge(
+                read.read(),
+                read,
+                (before, now) -> before.isFailure() || !before.cut().isEmpty() ? now : before);
+    }
+
     private RecordedRead failed(ReadIdentity identity, int status, String reason, Read<?> read) {
         return RecordedRead.failed(identity, status, reason, redactor.redact(read.detail()));
+    }
+
+    private static ReadIdentity identity(Request.Log request) {
+        Map<String, String> options = new TreeMap<>();
+        options.put("container", request.container());
+        options.put("previous", String.valueOf(request.previous()));
+        if (request.since() != null) {
+            options.put("sinceTime", request.since().toString());
+        }
+        if (request.tailLines() > 0) {
+            options.put("tailLines", String.valueOf(request.tailLines()));
+        }
+        return ReadIdentity.log(request.namespace(), request.pod(), options);
     }
 
     private static ReadIdentity identity(Request.List request) {

@@ -39,7 +39,7 @@ final class Wiring implements Services {
     @Override
     public Consultation open(Place place) {
         return place.bundle() == null
-                ? LiveConsultation.open(place, clock)
+                ? LiveConsultation.open(place, environment, clock)
                 : BundleConsultation.open(place.bundle(), place.now(), clock);
     }
 
@@ -51,7 +51,7 @@ final class Wiring implements Services {
 
     @Override
     public Collected collect(String question, Path archive, Progress progress) {
-        return Collecting.collect(question, archive, progress, clock);
+        return Collecting.collect(question, archive, progress, environment, clock);
     }
 
     @Override

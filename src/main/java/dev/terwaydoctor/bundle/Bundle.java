@@ -33,7 +33,8 @@ public final class Bundle implements AutoCloseable {
         CaseFile about = CaseFile.in(files.folder(), found);
         this.files = files;
         this.objects = ClusterFile.in(files.folder(), found);
-        if (objects.isEmpty()) {
+        this.reads = RecordedReads.in(files.folder(), found);
+        if (objects.isEmpty() && !reads.isRecorded()) {
             throw new BundleException(files.source() + " holds no Kubernetes object that can be read ("
                     + String.join("; ", found.subList(0, Math.min(found.size(), SHOWN_DEFECTS)))
                     + "): give another folder or .tgz, or collect the bundle again");
@@ -42,7 +43,6 @@ public final class Bundle implements AutoCloseable {
         this.now = nowOverride == null ? clock(about, found) : nowOverride;
         this.question = Optional.ofNullable(about.question()).filter(text -> !text.isBlank());
         this.logs = new ContainerLogs(files.folder());
-        this.reads = RecordedReads.in(files.folder(), found);
         this.defects = List.copyOf(found);
     }
 

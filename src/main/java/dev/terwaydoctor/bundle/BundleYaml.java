@@ -27,8 +27,12 @@ final class BundleYaml {
 
     private BundleYaml() {}
 
-    /** Writes one document for each value. */
+    /** Writes one document for each value, and an empty file where there is none. */
     static void write(Path file, Collection<?> documents) throws IOException {
+        if (documents.isEmpty()) {
+            Files.createFile(file);
+            return;
+        }
         ObjectMapper mapper =
                 new ObjectMapper(writing()).configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
         try (SequenceWriter out = mapper.writer().writeValues(Files.newOutputStream(file))) {

@@ -58,6 +58,11 @@ public final class RecordedReads {
         }
     }
 
+    /** Whether there is a record, so that nothing found is an answer as well. */
+    boolean isRecorded() {
+        return !reads.isEmpty();
+    }
+
     public Coverage coverageOf(ReadIdentity asked) {
         if (wholeCluster) {
             return new Coverage.Collected("");

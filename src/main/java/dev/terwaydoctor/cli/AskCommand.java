@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         })
 final class AskCommand implements Callable<Integer> {
 
+    private static final int REMARKS_AT_MOST = 3;
+
     private final Services services;
     private final Terminal terminal;
     private final InstantSource clock;
@@ -86,6 +88,9 @@ final class AskCommand implements Callable<Integer> {
                     spec.commandLine(), "--bundle takes the place of a cluster: leave out --kubeconfig and --context");
         }
         try (Consultation consultation = services.open(new Place(kubeconfig, context, bundle, now))) {
+            consultation.remarks().stream()
+                    .limit(REMARKS_AT_MOST)
+                    .forEach(remark -> terminal.tell("terway-doctor: " + PlainText.line(remark)));
             Ask ask = ask(consultation.cluster());
             Answer answer = answer(consultation, ask);
             terminal.answer(print(ask, answer));

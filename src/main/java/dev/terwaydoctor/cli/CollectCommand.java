@@ -1,5 +1,6 @@
 package dev.terwaydoctor.cli;
 
+import dev.terwaydoctor.doctor.Answer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,19 @@ final class CollectCommand implements Callable<Integer> {
             collected = services.collect(question, archive, display);
         }
         terminal.answer(PlainText.line(collected.summary()) + "\n");
-        return Exit.of(collected.answer()).code();
+        Exit exit = Exit.of(collected.answer());
+        if (exit != Exit.ANSWERED) {
+            terminal.tell(PlainText.line(headline(collected.answer())));
+        }
+        return exit.code();
+    }
+
+    private static String headline(Answer answer) {
+        if (answer instanceof Answer.Diagnosis diagnosis) {
+            return diagnosis.report().headline();
+        }
+        return answer instanceof Answer.Words words
+                ? words.headline()
+                : ((Answer.Shown) answer).extract().headline();
     }
 }

@@ -39,7 +39,7 @@ final class PreflightText {
             sheet.item(2 + STATE_WIDTH, "without it: ", Palette.FAINT, check.cost());
         }
         if (!check.remedy().isEmpty()) {
-            sheet.verbatim(2 + STATE_WIDTH, "add: " + check.remedy(), Palette.PLAIN);
+            sheet.verbatim(2 + STATE_WIDTH, "remedy: " + check.remedy(), Palette.PLAIN);
         }
     }
 

@@ -17,7 +17,7 @@ public record Read<T>(
         COLLECTED,
         /** The server answered that it is not there. */
         ABSENT,
-        /** The server refused: a right is missing or the credentials are not accepted. */
+        /** The server refused because a right is missing; credentials that it does not accept are a failure, since no rule mends them. */
         DENIED,
         FAILED,
         TIMED_OUT,

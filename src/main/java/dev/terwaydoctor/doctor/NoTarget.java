@@ -46,7 +46,7 @@ final class NoTarget {
                     say.say("missing.namespace", "what", missing.missingNamespace(), "near", near),
                     missing.near(),
                     List.of(),
-                    List.of());
+                    List.of(say.say("next.namespaces")));
         }
         String where = missing.searched().isEmpty()
                 ? say.say("missing.everywhere")
@@ -55,7 +55,10 @@ final class NoTarget {
                 say.say("missing", "what", missing.asked(), "where", where, "near", near),
                 missing.near(),
                 List.of(),
-                missing.near().isEmpty() ? List.of() : List.of(say.say("next.near", "names", names(missing.near()))));
+                List.of(
+                        missing.near().isEmpty()
+                                ? say.say("next.names")
+                                : say.say("next.near", "names", names(missing.near()))));
     }
 
     private Report unreadable(Resolution.Unreadable unreadable) {

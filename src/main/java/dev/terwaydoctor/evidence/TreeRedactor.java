@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts whole objects. An environment variable is judged with its name in front of its value, as it would stand in a log.
+ * Redacts whole objects. A value is judged with its name in front, as it would stand in a log: that of an environment variable, of a ConfigMap's
+ * key, of an annotation. What kubectl and the API server noted about earlier versions of the object is left out.
  */
 public final class TreeRedactor {
+
+    private static final Set<String> EARLIER_VERSIONS =
+            Set.of("managedFields", "kubectl.kubernetes.io/last-applied-configuration");
 
     private final Redactor redactor;
 
@@ -46,11 +51,20 @@ public final class TreeRedactor {
 
     private Map<String, @Nullable Object> redact(Map<?, ?> map) {
         Map<String, @Nullable Object> redacted = new LinkedHashMap<>();
-        map.forEach((key, value) -> redacted.put(String.valueOf(key), redact(value)));
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (!EARLIER_VERSIONS.contains(name)) {
+                redacted.put(name, value instanceof String text ? redact(name, text) : redact(value));
+            }
+        });
         if (map.get("name") instanceof String name && map.get("value") instanceof String value) {
-            String together = redactor.redact(name + "=" + value);
-            redacted.put("value", together.substring(Math.min(together.length(), name.length() + 1)));
+            redacted.put("value", redact(name, value));
         }
         return redacted;
+    }
+
+    private String redact(String name, String value) {
+        String together = redactor.redact(name + "=" + value);
+        return together.startsWith(name + "=") ? together.substring(name.length() + 1) : redactor.redact(value);
     }
 }

@@ -19,11 +19,14 @@ final class HttpMiss {
     static Miss of(Reply.Answered answer, Request request) {
         Value status = status(answer.body());
         String said = said(status, answer);
+        if (status.get("reason").is(NOT_COLLECTED)) {
+            return new Miss(Status.NOT_COLLECTED, said);
+        }
         return switch (answer.code()) {
             case 400 -> new Miss(request instanceof Request.Log ? Status.ABSENT : Status.FAILED, said);
             case 401 ->
                 new Miss(
-                        Status.DENIED,
+                        Status.FAILED,
                         "the cluster does not accept our credentials (401 " + said
                                 + "): they are wrong or have expired");
             case 403 -> new Miss(Status.DENIED, said);
@@ -35,9 +38,6 @@ final class HttpMiss {
     }
 
     private static Miss absent(Value status, String said, Request request) {
-        if (status.get("reason").is(NOT_COLLECTED)) {
-            return new Miss(Status.NOT_COLLECTED, said);
-        }
         boolean namesObject = !status.at("details.name").orEmpty().isEmpty();
         return new Miss(Status.ABSENT, namesObject ? said : unknownType(request, said));
     }

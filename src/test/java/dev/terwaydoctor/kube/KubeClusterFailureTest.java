@@ -60,10 +60,10 @@ class KubeClusterFailureTest {
     }
 
     @Test
-    void refusedCredentialsAreDenied() {
+    void refusedCredentialsAreAFailureThatNoRuleMends() {
         api.on(POD, status(401, "Unauthorized", "Unauthorized"));
 
-        assertMissed(Status.DENIED, "credentials");
+        assertMissed(Status.FAILED, "credentials");
     }
 
     @Test

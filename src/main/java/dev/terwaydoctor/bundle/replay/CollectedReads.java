@@ -55,7 +55,11 @@ final class CollectedReads {
     private static StatusException failure(RecordedRead read) {
         String reason = read.reason().isEmpty() ? REASONS.getOrDefault(read.status(), "Unknown") : read.reason();
         String message = read.message().isEmpty() ? describe(read.read()) + " failed: " + reason : read.message();
-        return new StatusException(read.status(), reason, message);
+        StatusException failure = new StatusException(read.status(), reason, message);
+        boolean objectIsMissing = read.status() == 404 && !read.read().name().isEmpty();
+        return objectIsMissing
+                ? failure.about(read.read().resource(), read.read().name())
+                : failure;
     }
 
     private static String describe(ReadIdentity read) {

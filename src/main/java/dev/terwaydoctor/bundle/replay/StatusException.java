@@ -70,11 +70,15 @@ final class StatusException extends RuntimeException {
     }
 
     StatusException about(ResourceType type, String name) {
-        details.put("name", name);
         if (!type.group().isEmpty()) {
             details.put("group", type.group());
         }
-        details.put("kind", type.plural());
+        return about(type.plural(), name);
+    }
+
+    StatusException about(String plural, String name) {
+        details.put("name", name);
+        details.put("kind", plural);
         return this;
     }
 
