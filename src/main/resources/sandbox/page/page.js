@@ -60,6 +60,11 @@ at('incident').addEventListener('change', async () => {
   draw();
 });
 
+// Whoever presses a button wants to see what comes of it.
+for (const pane of [at('channel'), at('thread')]) {
+  pane.addEventListener('click', (event) => { if (event.target.closest('.button')) shown.set(pane, pane.scrollTop); });
+}
+
 follow((change) => (loading ? held.push(change) : take(change)), load);
 
 async function load() {

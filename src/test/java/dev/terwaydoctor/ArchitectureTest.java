@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final Set<String> MAY_USE_JACKSON = Set.of(
             "ask.Lexicon",
             "doctor.Phrases",
+            "evidence.JsonText",
             "evidence.RedactionRules",
             "evidence.log.Message",
             "knowledge.CatalogueLoader",

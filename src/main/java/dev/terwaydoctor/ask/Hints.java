@@ -52,6 +52,38 @@ public record Hints(
         mentioned = List.copyOf(mentioned);
     }
 
+    /** The same hints about another object. */
+    public Hints about(NameHint name, List<String> inNamespaces) {
+        return new Hints(
+                List.of(name),
+                inNamespaces,
+                nodes,
+                quoted,
+                terms,
+                mentioned,
+                window,
+                cluster,
+                container,
+                sameThing,
+                others);
+    }
+
+    /** The same hints without the name that was asked about first. */
+    public Hints withoutPrimary() {
+        return new Hints(
+                names.stream().skip(1).toList(),
+                namespaces,
+                nodes,
+                quoted,
+                terms,
+                mentioned,
+                window,
+                cluster,
+                container,
+                sameThing,
+                others);
+    }
+
     /** The object asked about. */
     public Optional<NameHint> primary() {
         return names.stream().findFirst();

@@ -26,6 +26,7 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                     (Conclusion conclusion) -> conclusion.cause().level())
             .thenComparing(Conclusion::confidence)
             .thenComparing(conclusion -> conclusion.cause().verdict())
+            .thenComparing(Judgement::isWellOnlyInPart)
             .thenComparing(conclusion -> -conclusion.patients().size())
             .thenComparing(conclusion -> nearness(conclusion.first()))
             .thenComparing(conclusion -> conclusion.cause().id());
@@ -52,7 +53,10 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 all(perPatient)
                         .filter(each -> each.cause().level() == Level.NOTE && !each.isWithheld())
                         .toList(),
-                all(perPatient).filter(Candidate::isWithheld).toList());
+                all(perPatient)
+                        .filter(each ->
+                                each.isWithheld() && each.cause().level().compareTo(Level.STATE) < 0)
+                        .toList());
     }
 
     /** Where there is trouble, that something is well says nothing; nor what a workload lacks where a Pod of it shows why. */
@@ -88,6 +92,12 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 .filter(each -> each.cause().level() == foremost)
                 .filter(each -> !proven || each.confidence() == Confidence.CERTAIN)
                 .filter(each -> !explained.contains(each.cause().id()));
+    }
+
+    /** That one Pod is well says less than that the whole is. */
+    private static boolean isWellOnlyInPart(Conclusion conclusion) {
+        return conclusion.cause().level() == Level.STATE
+                && conclusion.first().patient().isPod();
     }
 
     private static Conclusion conclusion(List<Candidate> same) {

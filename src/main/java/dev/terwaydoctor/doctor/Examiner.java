@@ -2,10 +2,7 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.ask.Hints;
 import dev.terwaydoctor.ask.Intent;
-import dev.terwaydoctor.ask.Kind;
-import dev.terwaydoctor.ask.NameHint;
 import dev.terwaydoctor.ask.Role;
-import dev.terwaydoctor.ask.Strength;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.sop.Assignment;
@@ -14,10 +11,8 @@ import dev.terwaydoctor.sop.SopRunner;
 import dev.terwaydoctor.target.Resolution;
 import dev.terwaydoctor.target.Target;
 import dev.terwaydoctor.target.TargetResolver;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a question is about, has it examined, and writes the answer; or says why it cannot be found. */
 public final class Examiner {
@@ -31,9 +26,8 @@ public final class Examiner {
     }
 
     Answer answer(Case question) {
-        Hints hints = inThread(question.hints(), question.ask().about());
-        Resolution resolution =
-                resolver.resolve(hints, question.ask().namespaces(), question.cluster(), question.deadline());
+        Hints hints = new Topic(question).carriedInto(question.hints());
+        Resolution resolution = resolve(question, hints);
         if (resolution instanceof Resolution.Found found) {
             return question.ask().about() == null
                     ? examine(question, hints, found.target())
@@ -41,6 +35,21 @@ public final class Examiner {
         }
         return new Answer.Diagnosis(
                 new NoTarget(question).report(resolution), question.say().language());
+    }
+
+    /** Where the words could mean one of two things, the second is tried when the first is not there. */
+    private Resolution resolve(Case question, Hints hints) {
+        Resolution first =
+                resolver.resolve(hints, question.ask().namespaces(), question.cluster(), question.deadline());
+        Hints others = hints.withoutPrimary();
+        boolean another = first instanceof Resolution.NotFound
+                && others.primary().filter(name -> name.role() == Role.SUBJECT).isPresent();
+        if (!another) {
+            return first;
+        }
+        Resolution second =
+                resolver.resolve(others, question.ask().namespaces(), question.cluster(), question.deadline());
+        return second instanceof Resolution.NotFound ? first : second;
     }
 
     private Answer examine(Case question, Hints hints, Target target) {
@@ -82,35 +91,5 @@ public final class Examiner {
 
     private static Report.Target target(ObjectRef ref) {
         return new Report.Target(ref.kind().qualifiedName(), ref.namespace(), ref.name());
-    }
-
-    /** Words without a name of their own speak of what the thread is about. */
-    private static Hints inThread(Hints hints, Report.@Nullable Target about) {
-        boolean named = hints.names().stream().anyMatch(name -> name.role() != Role.PLACE);
-        if (about == null || named) {
-            return hints;
-        }
-        Kind kind = Arrays.stream(Kind.values())
-                .filter(each -> each.apiName().equals(about.kind()))
-                .findFirst()
-                .orElse(null);
-        NameHint topic = new NameHint(
-                about.name(),
-                kind,
-                about.namespace().isEmpty() ? null : about.namespace(),
-                Strength.CERTAIN,
-                Role.SUBJECT);
-        return new Hints(
-                List.of(topic),
-                about.namespace().isEmpty() ? List.of() : List.of(about.namespace()),
-                hints.nodes(),
-                hints.quoted(),
-                hints.terms(),
-                hints.mentioned(),
-                hints.window(),
-                hints.cluster(),
-                hints.container(),
-                true,
-                hints.others());
     }
 }

@@ -7,7 +7,9 @@ import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Patient;
 import dev.terwaydoctor.knowledge.Cause;
 import dev.terwaydoctor.knowledge.Wording;
+import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class FindingWriter {
         return new Report.Finding(
                 cause.id(),
                 cause.verdict(),
-                conclusion.confidence(),
+                confidence(conclusion),
                 cause.scope(),
                 cause.owner(),
                 cause.title().fill(language, values),
@@ -47,6 +49,11 @@ final class FindingWriter {
                 proofs(conclusion.first()),
                 cause.fix().stream().map(remedy -> remedy(remedy, values)).toList(),
                 cause.next().stream().map(next -> next.fill(language, values)).toList());
+    }
+
+    /** That something is not decided is never certain. */
+    static Confidence confidence(Conclusion conclusion) {
+        return conclusion.cause().verdict() == Verdict.INCONCLUSIVE ? Confidence.POSSIBLE : conclusion.confidence();
     }
 
     /** What wordings may speak of: everything captured, and the patient's own names. */
@@ -95,7 +102,10 @@ final class FindingWriter {
                                 ? Report.Role.CONFIRMS
                                 : Report.Role.INDICATES)));
         candidate.confirms().forEach(piece -> proofs.add(proof(piece, Report.Role.CONFIRMS)));
-        return proofs.stream().limit(PROOFS).toList();
+        return proofs.stream()
+                .filter(proof -> !proof.text().isEmpty())
+                .limit(PROOFS)
+                .toList();
     }
 
     private static Report.Proof proof(Evidence piece, Report.Role role) {

@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
+import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
@@ -70,7 +71,7 @@ final class ReportWriter {
                 target,
                 List.of(),
                 first.map(each -> each.cause().verdict()).orElse(Verdict.INCONCLUSIVE),
-                first.map(Conclusion::confidence).orElse(Confidence.POSSIBLE),
+                first.map(FindingWriter::confidence).orElse(Confidence.POSSIBLE),
                 headline(
                         findings,
                         first.map(each -> example(each, findings.get(0).title()))
@@ -119,7 +120,8 @@ final class ReportWriter {
             return say.say("headline.nothing", "subject", target.subject());
         }
         Report.Finding first = findings.get(0);
-        boolean some = assignment.pods().size() > 1 && first.affected().pods() > 0;
+        boolean some =
+                assignment.pods().size() > 1 && first.affected().pods() > 0 && first.verdict() != Verdict.HEALTHY;
         String subject = some
                 ? say.say(
                         "headline.affected",
@@ -149,7 +151,8 @@ final class ReportWriter {
                 "since",
                 when,
                 "confidence",
-                say.say("confidence." + first.confidence().spelling()));
+                say.say("confidence."
+                        + (undecided(first) ? "undecided" : first.confidence().spelling())));
     }
 
     /** The earliest moment at which what decides was seen; a healthy patient has no such moment. */
@@ -161,6 +164,10 @@ final class ReportWriter {
                 .flatMap(piece -> piece.firstSeen().stream())
                 .min(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(conclusion.first().patient().troubleSince()));
+    }
+
+    private static boolean undecided(Report.Finding finding) {
+        return finding.verdict() == Verdict.INCONCLUSIVE;
     }
 
     private List<String> ruledOut(FindingWriter writer) {
@@ -198,13 +205,20 @@ final class ReportWriter {
     /** An absent object is knowledge; an absent log is something not seen. */
     private static boolean isMissed(Read<?> read) {
         return switch (read.status()) {
-            case COLLECTED -> false;
+            case COLLECTED -> read.found().filter(ReportWriter::isEmptyLog).isPresent();
             case ABSENT -> read.request() instanceof Request.Log;
             default -> true;
         };
     }
 
+    private static boolean isEmptyLog(Object value) {
+        return value instanceof LogDigest digest && digest.lines() == 0;
+    }
+
     private String why(Read<?> read) {
+        if (read.status() == Read.Status.COLLECTED) {
+            return say.say("seen.empty");
+        }
         String key = read.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return say.say("seen." + key, "why", FindingWriter.capped(read.detail(), SHORT));
     }

@@ -129,10 +129,10 @@ public final class TerwayDoctor implements Doctor {
 
     /** Asking again about an object is asking in words that cannot be misread. */
     private static Ask recheck(Ask ask, ObjectRef ref) {
-        String where = ref.namespace().isEmpty() ? "" : " in namespace " + ref.namespace();
+        String where = ref.namespace().isEmpty() ? "" : " in namespace \"" + ref.namespace() + "\"";
         return new Ask(
                 ask.id(),
-                "why is " + ref.kind().name() + " " + ref.name() + where + " failing",
+                "why is " + ref.kind().name() + " \"" + ref.name() + "\"" + where + " failing",
                 ask.cluster(),
                 ask.namespaces(),
                 ask.language(),

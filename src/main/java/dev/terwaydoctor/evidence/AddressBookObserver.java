@@ -2,6 +2,7 @@ package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Read;
+import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,10 @@ public final class AddressBookObserver implements Observer {
 
     static final FactSpec LEAKED = FactSpec.fact(
             "node-cr.leaked-ips", "Addresses are kept for Pods that no longer exist.", "leaked", "leakedPod");
-    static final FactSpec CONFIRMED = FactSpec.fact(
-            "noderuntime.confirmed", "The daemon has reported all those Pods as deleted.", "confirmed");
-    static final FactSpec UNCONFIRMED = FactSpec.fact(
-            "noderuntime.unconfirmed", "The daemon has not reported them as deleted.", "unconfirmed");
+    static final FactSpec CONFIRMED =
+            FactSpec.fact("noderuntime.confirmed", "The daemon has reported all those Pods as deleted.", "confirmed");
+    static final FactSpec UNCONFIRMED =
+            FactSpec.fact("noderuntime.unconfirmed", "The daemon has not reported them as deleted.", "unconfirmed");
     static final FactSpec STALE_PODS = FactSpec.fact(
             "node-cr.stale-pod-ips",
             "Running Pods report addresses that are on no ENI of the Node CR.",
@@ -43,20 +44,20 @@ public final class AddressBookObserver implements Observer {
 
     @Override
     public void observe(Chart chart, Notes out) {
-        String node = chart.patient().nodeName();
-        KubeObject cr = chart.terwayNode().orElse(null);
-        boolean listed = !node.isEmpty()
-                && chart.snapshot()
-                        .read(TerwayReads.podsOn(node))
-                        .flatMap(Read::found)
-                        .isPresent();
-        if (cr == null || !NodePool.of(cr).keepsAddresses() || !listed) {
+        NodePool pool = chart.terwayNode().map(NodePool::of).orElse(null);
+        if (pool == null || !pool.keepsAddresses()) {
             return;
         }
-        NodePool pool = NodePool.of(cr);
-        List<KubeObject> pods = chart.snapshot().objects(TerwayReads.podsOn(node));
-        leaked(chart, pool, pods, out);
-        if (!pool.usesPrefixes()) {
+        if (chart.patient().isPod() && isStale(chart.object(), pool, chart.now())) {
+            out.fact(OWN.name(), Around.self(chart), chart.ref())
+                    .with("ip", chart.object().at("status.podIP").orEmpty())
+                    .saying(chart.object().at("status.podIP").orEmpty() + " is on no NIC of the Node CR")
+                    .note();
+        }
+        Request.List list = TerwayReads.podsOn(chart.patient().nodeName());
+        if (chart.snapshot().read(list).flatMap(Read::found).isPresent()) {
+            List<KubeObject> pods = chart.snapshot().objects(list);
+            leaked(chart, pool, pods, out);
             stale(chart, pool, pods, out);
         }
     }
@@ -82,9 +83,10 @@ public final class AddressBookObserver implements Observer {
             boolean all = open.isEmpty();
             out.fact((all ? CONFIRMED : UNCONFIRMED).name(), Relation.TERWAY_NODE, runtime.ref())
                     .with(all ? "confirmed" : "unconfirmed", all ? kept.size() : open.size())
-                    .saying(all
-                            ? "all of them reported as deleted"
-                            : "no deletion reported for " + open.get(0).holder())
+                    .saying(
+                            all
+                                    ? "all of them reported as deleted"
+                                    : "no deletion reported for " + open.get(0).holder())
                     .note();
         });
     }
@@ -107,33 +109,39 @@ public final class AddressBookObserver implements Observer {
     }
 
     private static void stale(Chart chart, NodePool pool, List<KubeObject> pods, Notes out) {
-        Set<String> known = pool.ips();
-        List<KubeObject> stale = pods.stream()
-                .filter(SharedIp::uses)
-                .filter(SharedIp::has)
-                .filter(pod -> pod.created()
-                        .filter(born -> born.plus(SETTLED).isBefore(chart.now()))
-                        .isPresent())
-                .filter(pod -> pod.at("status.podIPs").stream().noneMatch(ip -> known.contains(ip.get("ip").orEmpty())))
-                .filter(pod -> !known.contains(pod.at("status.podIP").orEmpty()))
-                .toList();
+        List<KubeObject> stale =
+                pods.stream().filter(pod -> isStale(pod, pool, chart.now())).toList();
         if (stale.isEmpty()) {
             return;
         }
         KubeObject first = stale.get(0);
+        String ip = first.at("status.podIP").orEmpty();
         out.fact(STALE_PODS.name(), Relation.TERWAY_NODE, pool.node().ref())
                 .with("stalePods", stale.size())
-                .with("staleNames", String.join(", ", stale.stream().limit(NAMES_AT_MOST).map(pod -> pod.ref().path()).toList()))
+                .with(
+                        "staleNames",
+                        stale.stream()
+                                .limit(NAMES_AT_MOST)
+                                .map(pod -> pod.ref().path())
+                                .collect(Collectors.joining(", ")))
                 .with("staleName", first.name())
                 .with("staleNamespace", first.namespace())
-                .with("staleIp", first.at("status.podIP").orEmpty())
-                .saying(first.ref().path() + " has " + first.at("status.podIP").orEmpty() + ", which is on no NIC")
+                .with("staleIp", ip)
+                .saying(first.ref().path() + " has " + ip + ", which is on no NIC")
                 .note();
-        stale.stream()
-                .filter(pod -> pod.ref().equals(chart.ref()))
-                .forEach(pod -> out.fact(OWN.name(), Relation.POD, pod.ref())
-                        .with("ip", pod.at("status.podIP").orEmpty())
-                        .saying(pod.at("status.podIP").orEmpty() + " is on no NIC of the Node CR")
-                        .note());
+    }
+
+    /** A prefix's addresses are not listed one by one, so nothing can be said in that mode. */
+    private static boolean isStale(KubeObject pod, NodePool pool, Instant now) {
+        boolean settled =
+                pod.created().filter(born -> born.plus(SETTLED).isBefore(now)).isPresent();
+        Set<String> known = pool.ips();
+        return settled
+                && !pool.usesPrefixes()
+                && SharedIp.uses(pod)
+                && SharedIp.has(pod)
+                && !known.contains(pod.at("status.podIP").orEmpty())
+                && pod.at("status.podIPs").stream()
+                        .noneMatch(ip -> known.contains(ip.get("ip").orEmpty()));
     }
 }

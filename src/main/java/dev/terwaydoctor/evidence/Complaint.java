@@ -26,7 +26,7 @@ public record Complaint(String text, How how) {
 
     private static final Pattern NAME = Pattern.compile(
             "(?i)no such host|name or service not known|name resolution|could not resolve|couldn't resolve"
-                    + "|cannot resolve|failed to resolve|enotfound|eai_again|unknownhost|unknown host|bad address|nodename nor servname"
+                    + "|cannot resolve|failed to resolve|\\benotfound|eai_again|unknownhost|unknown host|bad address|nodename nor servname"
                     + "|not resolve|could not translate host name|nxdomain|server misbehaving|lookup [\\w.-]+ on");
     private static final Pattern TIMEOUT = Pattern.compile(
             "(?i)time(?:d)?[ -]?out|etimedout|deadline exceeded|no response|no route to host|unreachable|ehostunreach");
@@ -35,9 +35,9 @@ public record Complaint(String text, How how) {
     private static final Pattern CONNECTS = Pattern.compile(
             "(?i)connect|dial|reach|request|endpoint|upstream|host|socket|://|:\\d{2,5}\\b|fetch|call|ready");
     private static final Pattern UNRESOLVED = Pattern.compile(
-            "(?i)(?:lookup|enotfound|eai_again|unknownhostexception:?|unknown host:?|bad address|host name"
-                    + "|failed to resolve(?: host)?:?|could(?:n't| not) resolve(?: host| proxy)?:?|cannot resolve(?: host)?:?|resolving|host=)"
-                    + " ?[\"'(`]?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)");
+            "(?i)(?:lookup ([\\w.-]+)(?: on [\\d.:]+)?: (?:no such|server misb|.*(?:timeout|temporary|refused))"
+                    + "|\\b(?:enotfound|eai_again|unknownhostexception:?|unknown host:?|bad address|host name|resolve(?: host(?:name)?| proxy)?:?"
+                    + "|resolving|host=) ?[\"'(`]?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))");
     private static final Pattern PARTY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{2,5})?");
 
     /** What the message complains about; empty when it is not about talking to somebody. */
@@ -59,7 +59,10 @@ public record Complaint(String text, How how) {
     /** The name that could not be resolved, where the message gives it. */
     Optional<String> unresolved() {
         Matcher name = UNRESOLVED.matcher(text);
-        return how == How.NAME && name.find() ? Optional.of(name.group(1)) : Optional.empty();
+        if (how != How.NAME || !name.find()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(name.group(1) == null ? name.group(2) : name.group(1));
     }
 
     /** Words of the message that may name a host, with the port where one stands behind it. */

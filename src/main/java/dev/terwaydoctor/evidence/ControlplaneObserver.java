@@ -1,8 +1,8 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
-import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.report.Report;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.List;
 public final class ControlplaneObserver implements Observer {
 
     static final FactSpec READY = FactSpec.fact("controlplane.ready", "A controlplane Pod is ready.", "ready", "pods");
-    static final FactSpec NOT_READY =
-            FactSpec.fact("controlplane.not-ready", "There are controlplane Pods, none of them ready.", "ready", "pods");
+    static final FactSpec NOT_READY = FactSpec.fact(
+            "controlplane.not-ready", "There are controlplane Pods, none of them ready.", "ready", "pods");
     static final FactSpec ABSENT = FactSpec.fact("controlplane.absent", "There is no controlplane Pod.", "pods");
     static final FactSpec SICK = FactSpec.fact(
             "controlplane.pod-sick",
@@ -43,13 +43,13 @@ public final class ControlplaneObserver implements Observer {
     @Override
     public void observe(Chart chart, Notes out) {
         notePods(chart, out);
-        chart.get(TerwayReads.controlplane(chart.terway())).ifPresent(each -> out.fact(
-                        DEPLOYMENT.name(), Relation.CONTROLPLANE, each.ref())
-                .with("replicas", each.at("spec.replicas").number(1))
-                .with("ready", each.at("status.readyReplicas").number(0))
-                .saying(each.at("status.readyReplicas").number(0) + " of "
-                        + each.at("spec.replicas").number(1) + " replicas ready")
-                .note());
+        chart.get(TerwayReads.controlplane(chart.terway()))
+                .ifPresent(each -> out.fact(DEPLOYMENT.name(), Relation.CONTROLPLANE, each.ref())
+                        .with("replicas", each.at("spec.replicas").number(1))
+                        .with("ready", each.at("status.readyReplicas").number(0))
+                        .saying(each.at("status.readyReplicas").number(0) + " of "
+                                + each.at("spec.replicas").number(1) + " replicas ready")
+                        .note());
         chart.get(TerwayReads.lease(chart.terway())).ifPresent(lease -> noteLease(chart, lease, out));
         chart.get(TerwayReads.controlplaneRights())
                 .filter(role -> role.root().get("rules").stream()
@@ -101,11 +101,9 @@ public final class ControlplaneObserver implements Observer {
     private static void noteLease(Chart chart, KubeObject lease, Notes out) {
         String holder = lease.at("spec.holderIdentity").orEmpty();
         Instant renewed = lease.at("spec.renewTime").time().orElse(null);
-        boolean stale = holder.isEmpty()
-                || renewed == null
-                || renewed.plus(LEASE_TTL).isBefore(chart.now());
-        Notes.Draft draft = out.fact(
-                        (stale ? LEASE_STALE : LEASE_FRESH).name(), Relation.CONTROLPLANE, lease.ref())
+        boolean stale =
+                holder.isEmpty() || renewed == null || renewed.plus(LEASE_TTL).isBefore(chart.now());
+        Notes.Draft draft = out.fact((stale ? LEASE_STALE : LEASE_FRESH).name(), Relation.CONTROLPLANE, lease.ref())
                 .with("holder", holder)
                 .saying("held by " + (holder.isEmpty() ? "nobody" : holder) + ", renewed "
                         + (renewed == null ? "never" : renewed));

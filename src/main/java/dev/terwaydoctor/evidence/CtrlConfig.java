@@ -34,7 +34,8 @@ record CtrlConfig(Value root, boolean known) {
 
     /** The controllers that centralised IPAM needs and that are not switched on. */
     List<String> missingControllers() {
-        List<String> listed = root.get("controllers").stream().map(Value::orEmpty).toList();
+        List<String> listed =
+                root.get("controllers").stream().map(Value::orEmpty).toList();
         return CENTRAL.stream()
                 .filter(name -> (!listed.contains(name) && !listed.contains("*")) || listed.contains("-" + name))
                 .toList();

@@ -27,14 +27,15 @@ final class DaemonPlacement {
 
     /** Terms are alternatives; the rule told is the one of the first term that does not hold. */
     private static Optional<String> byAffinity(Value pod, KubeObject node) {
-        List<Optional<String>> refusals = pod
-                .at("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms")
-                .stream()
-                .map(term -> term.get("matchExpressions").stream()
-                        .filter(rule -> !LabelSelector.holds(rule, node.labels()))
-                        .map(rule -> label(rule, node.labels()))
-                        .findFirst())
-                .toList();
+        List<Optional<String>> refusals =
+                pod
+                        .at("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms")
+                        .stream()
+                        .map(term -> term.get("matchExpressions").stream()
+                                .filter(rule -> !LabelSelector.holds(rule, node.labels()))
+                                .map(rule -> label(rule, node.labels()))
+                                .findFirst())
+                        .toList();
         return refusals.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : refusals.stream().flatMap(Optional::stream).findFirst();
@@ -51,7 +52,8 @@ final class DaemonPlacement {
                 .filter(taint -> Stream.of("NoSchedule", "NoExecute").anyMatch(taint.get("effect")::is))
                 .filter(taint -> pod.get("tolerations").stream().noneMatch(toleration -> tolerates(toleration, taint)))
                 .map(taint -> "taint " + taint.get("key").orEmpty() + "="
-                        + taint.get("value").orEmpty() + ":" + taint.get("effect").orEmpty())
+                        + taint.get("value").orEmpty() + ":"
+                        + taint.get("effect").orEmpty())
                 .findFirst();
     }
 
@@ -63,6 +65,10 @@ final class DaemonPlacement {
         boolean anyValue = toleration.get("operator").is("Exists");
         return sameKey
                 && sameEffect
-                && (anyValue || toleration.get("value").orEmpty().equals(taint.get("value").orEmpty()));
+                && (anyValue
+                        || toleration
+                                .get("value")
+                                .orEmpty()
+                                .equals(taint.get("value").orEmpty()));
     }
 }

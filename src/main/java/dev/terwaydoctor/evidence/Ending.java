@@ -45,7 +45,7 @@ record Ending(Value status, Value run) {
     /** The signal's name, where the exit code or the status tells one. */
     String signal() {
         long number = run.get("signal").number(exitCode() > SIGNAL_BASE ? exitCode() - SIGNAL_BASE : 0);
-        return SIGNALS.getOrDefault(number, number == 0 ? "" : Long.toString(number));
+        return SIGNALS.getOrDefault(number, "");
     }
 
     /** Seconds from start to end; empty when not known. */

@@ -127,7 +127,13 @@ final class EniConfFields {
         put(types, Type.NUMBER, "kube_client_burst", "ipv4_prefix_count", "ipv6_prefix_count");
         put(types, Type.FLAG, "enable_eni_trunking", "enable_erdma", "disable_device_plugin", "enable_patch_pod_ips");
         put(types, Type.FLAG, "enable_ip_prefix", "disable_security_group_check");
-        put(types, Type.LIST, "security_groups", "custom_stateful_workload_kinds", "extra_routes", "eni_tag_block_list");
+        put(
+                types,
+                Type.LIST,
+                "security_groups",
+                "custom_stateful_workload_kinds",
+                "extra_routes",
+                "eni_tag_block_list");
         put(types, Type.MAP, "vswitches", "eni_tags", "eni_tag_filter", "backoff_override", "rate_limit");
         return types;
     }

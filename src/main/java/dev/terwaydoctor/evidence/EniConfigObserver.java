@@ -5,7 +5,6 @@ import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether Terway's ConfigMaps are there and can be read by it: JSON faults by line and column, values and names it does not take. */
 public final class EniConfigObserver implements Observer {
@@ -33,11 +32,13 @@ public final class EniConfigObserver implements Observer {
             "expected",
             "fatal");
     static final FactSpec UNKNOWN = FactSpec.fact(
-            "config.field-unknown", "A field of eni_conf looks like a slip of a known one.", "configmap", "field", "nearest");
+            "config.field-unknown",
+            "A field of eni_conf looks like a slip of a known one.",
+            "configmap",
+            "field",
+            "nearest");
     static final FactSpec HALF_SET = FactSpec.fact(
-            "config.idle-reclaim-half-set",
-            "idle_ip_reclaim_after is set without idle_ip_reclaim_interval.",
-            "after");
+            "config.idle-reclaim-half-set", "idle_ip_reclaim_after is set without idle_ip_reclaim_interval.", "after");
     static final FactSpec OVERLAY_MISSING = FactSpec.fact(
             "overlay.missing", "The node's label terway-config names a ConfigMap that does not exist.", "overlay");
     static final FactSpec OVERLAY_INVALID = FactSpec.fact(
@@ -69,23 +70,25 @@ public final class EniConfigObserver implements Observer {
             out.fact(
                             MISSING.name(),
                             Relation.CLUSTER,
-                            Reads.configMap(chart.terway(), TerwayReads.ENI_CONFIG).ref())
+                            Reads.configMap(chart.terway(), TerwayReads.ENI_CONFIG)
+                                    .ref())
                     .with("configmap", TerwayReads.ENI_CONFIG)
                     .from(Report.Source.CONFIG)
                     .saying("ConfigMap eni-config not found")
                     .note();
         }
         chart.configMap(TerwayReads.ENI_CONFIG).ifPresent(map -> base(map, out));
-        chart.node().map(EniConf::overlayOf).filter(name -> !name.isEmpty()).ifPresent(name -> overlay(chart, name, out));
+        chart.node()
+                .map(EniConf::overlayOf)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> overlay(chart, name, out));
     }
 
     private static void base(KubeObject map, Notes out) {
         Value data = map.root().get("data");
         data.get(EniConf.KEY)
                 .text()
-                .ifPresentOrElse(
-                        text -> eniConf(map, text, out),
-                        () -> absentKey(CONF_MISSING, EniConf.KEY, map, out));
+                .ifPresentOrElse(text -> eniConf(map, text, out), () -> absentKey(CONF_MISSING, EniConf.KEY, map, out));
         if (!data.get(CNI_KEYS.get(0)).exists()) {
             absentKey(CNI_MISSING, CNI_KEYS.get(0), map, out);
         }
@@ -131,15 +134,16 @@ public final class EniConfigObserver implements Observer {
 
     private static void fields(KubeObject map, Value conf, Notes out) {
         conf.entries().forEach((field, value) -> {
-            EniConfFields.fault(field, value).ifPresent(fault -> out.fact(VALUE.name(), Relation.CLUSTER, map.ref())
-                    .with("configmap", map.name())
-                    .with("field", fault.field())
-                    .with("value", fault.value())
-                    .with("expected", fault.expected())
-                    .with("fatal", String.valueOf(fault.fatal()))
-                    .from(Report.Source.CONFIG)
-                    .saying(fault.field() + " is " + fault.value() + ", accepted: " + fault.expected())
-                    .note());
+            EniConfFields.fault(field, value)
+                    .ifPresent(fault -> out.fact(VALUE.name(), Relation.CLUSTER, map.ref())
+                            .with("configmap", map.name())
+                            .with("field", fault.field())
+                            .with("value", fault.value())
+                            .with("expected", fault.expected())
+                            .with("fatal", String.valueOf(fault.fatal()))
+                            .from(Report.Source.CONFIG)
+                            .saying(fault.field() + " is " + fault.value() + ", accepted: " + fault.expected())
+                            .note());
             Optional<String> meant = EniConfFields.isKnown(field) ? Optional.empty() : EniConfFields.nearest(field);
             meant.ifPresent(nearest -> out.fact(UNKNOWN.name(), Relation.CLUSTER, map.ref())
                     .with("configmap", map.name())
@@ -153,7 +157,10 @@ public final class EniConfigObserver implements Observer {
 
     private static void overlay(Chart chart, String name, Notes out) {
         if (chart.snapshot().isAbsent(Reads.configMap(chart.terway(), name))) {
-            out.fact(OVERLAY_MISSING.name(), Relation.NODE, Reads.configMap(chart.terway(), name).ref())
+            out.fact(
+                            OVERLAY_MISSING.name(),
+                            Relation.NODE,
+                            Reads.configMap(chart.terway(), name).ref())
                     .with("overlay", name)
                     .from(Report.Source.CONFIG)
                     .saying("label " + EniConf.OVERLAY_LABEL + "=" + name + ", ConfigMap not found")
@@ -171,9 +178,12 @@ public final class EniConfigObserver implements Observer {
             if (mistake == null) {
                 out.fact(OVERLAY.name(), Relation.NODE, map.ref())
                         .with("overlay", name)
-                        .with("changes", String.join(", ", parsed.value().entries().keySet()))
+                        .with(
+                                "changes",
+                                String.join(", ", parsed.value().entries().keySet()))
                         .from(Report.Source.CONFIG)
-                        .saying("changes " + String.join(", ", parsed.value().entries().keySet()))
+                        .saying("changes "
+                                + String.join(", ", parsed.value().entries().keySet()))
                         .note();
                 fields(map, parsed.value(), out);
             } else {

@@ -24,7 +24,10 @@ public final class EniResourceObserver implements Observer {
 
     @Override
     public void observe(Chart chart, Notes out) {
-        boolean listed = chart.snapshot().read(TerwayReads.NODES).flatMap(read -> read.found()).isPresent();
+        boolean listed = chart.snapshot()
+                .read(TerwayReads.NODES)
+                .flatMap(read -> read.found())
+                .isPresent();
         if (listed && chart.patient().isPod()) {
             requested(chart.object()).forEach(resource -> note(chart, resource, out));
         }
@@ -35,7 +38,8 @@ public final class EniResourceObserver implements Observer {
         Set<String> names = new TreeSet<>();
         Stream.of("spec.containers", "spec.initContainers")
                 .flatMap(list -> pod.at(list).stream())
-                .flatMap(container -> Stream.of("resources.requests", "resources.limits").map(container::at))
+                .flatMap(container ->
+                        Stream.of("resources.requests", "resources.limits").map(container::at))
                 .flatMap(resources -> resources.entries().keySet().stream())
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(names::add);

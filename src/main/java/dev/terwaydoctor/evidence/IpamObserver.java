@@ -21,8 +21,8 @@ public final class IpamObserver implements Observer {
             "ipam.mismatch", "Daemon and controlplane disagree on IPAM.", "daemonSays", "controlplaneSays");
     static final FactSpec DEGRADATION =
             FactSpec.fact("config.degradation", "IPAM is frozen in ctrl-config.yaml.", "level");
-    static final FactSpec FIELD_MISSING =
-            FactSpec.fact("config.controlplane-field-missing", "A mandatory field of ctrl-config.yaml is empty.", "field");
+    static final FactSpec FIELD_MISSING = FactSpec.fact(
+            "config.controlplane-field-missing", "A mandatory field of ctrl-config.yaml is empty.", "field");
     static final FactSpec CRD_ABSENT =
             FactSpec.fact("crd.absent", "The API server does not serve Terway's Node CR.", "crd");
     static final FactSpec CRD_PRESENT = FactSpec.fact("crd.present", "The API server serves Terway's Node CR.", "crd");
@@ -39,8 +39,10 @@ public final class IpamObserver implements Observer {
     public void observe(Chart chart, Notes out) {
         Ipam ipam = Ipam.of(chart);
         CtrlConfig control = CtrlConfig.of(chart);
-        ObjectRef eniConfig = Reads.configMap(chart.terway(), TerwayReads.ENI_CONFIG).ref();
-        ObjectRef ctrlConfig = Reads.configMap(chart.terway(), TerwayReads.CTRL_CONFIG).ref();
+        ObjectRef eniConfig =
+                Reads.configMap(chart.terway(), TerwayReads.ENI_CONFIG).ref();
+        ObjectRef ctrlConfig =
+                Reads.configMap(chart.terway(), TerwayReads.CTRL_CONFIG).ref();
         String type = EniConf.of(chart).base().get("ipam_type").text("not set");
         configured(out.fact(MODE.name(), Relation.CLUSTER, eniConfig))
                 .with("daemon", word(ipam.daemon()))
@@ -54,16 +56,19 @@ public final class IpamObserver implements Observer {
                     .saying("ipam_type " + type + "; " + controlplaneSays(control))
                     .note();
         }
-        control.root().get("degradation").text().filter(level -> !level.isEmpty()).ifPresent(level -> configured(
-                        out.fact(DEGRADATION.name(), Relation.CLUSTER, ctrlConfig))
-                .with("level", level.toLowerCase(Locale.ROOT))
-                .saying("degradation: " + level)
-                .note());
-        missingFields(control).forEach(field -> configured(
-                        out.fact(FIELD_MISSING.name(), Relation.CLUSTER, ctrlConfig))
-                .with("field", field)
-                .saying(field + " is empty in " + CtrlConfig.KEY)
-                .note());
+        control.root()
+                .get("degradation")
+                .text()
+                .filter(level -> !level.isEmpty())
+                .ifPresent(level -> configured(out.fact(DEGRADATION.name(), Relation.CLUSTER, ctrlConfig))
+                        .with("level", level.toLowerCase(Locale.ROOT))
+                        .saying("degradation: " + level)
+                        .note());
+        missingFields(control)
+                .forEach(field -> configured(out.fact(FIELD_MISSING.name(), Relation.CLUSTER, ctrlConfig))
+                        .with("field", field)
+                        .saying(field + " is empty in " + CtrlConfig.KEY)
+                        .note());
         noteCrd(chart, out);
     }
 
@@ -95,8 +100,7 @@ public final class IpamObserver implements Observer {
         if (read == null) {
             return;
         }
-        boolean unknown = read.status() == Read.Status.ABSENT
-                && read.detail().contains(UNKNOWN_TYPE);
+        boolean unknown = read.status() == Read.Status.ABSENT && read.detail().contains(UNKNOWN_TYPE);
         boolean served = read.found().isPresent() || (read.status() == Read.Status.ABSENT && !unknown);
         if (unknown || served) {
             out.fact((unknown ? CRD_ABSENT : CRD_PRESENT).name(), Relation.CLUSTER, chart.ref())

@@ -49,9 +49,12 @@ record JsonText(Value value, @Nullable Mistake mistake) {
     }
 
     private static Mistake mistake(JsonProcessingException cause) {
-        int line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNr());
-        int column =
-                cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getColumnNr());
+        int line = cause.getLocation() == null
+                ? 1
+                : Math.max(1, cause.getLocation().getLineNr());
+        int column = cause.getLocation() == null
+                ? 1
+                : Math.max(1, cause.getLocation().getColumnNr());
         String words = cause.getOriginalMessage().lines().findFirst().orElse("");
         int hint = words.indexOf(" (for ");
         return new Mistake(line, column, (hint < 0 ? words : words.substring(0, hint)).toLowerCase(Locale.ROOT));

@@ -19,12 +19,13 @@ public final class LogObserver implements Observer {
             "log.trouble",
             "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
                     + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end; crash tells "
-                    + "how the run ended and is empty while it lasts.",
+                    + "how the run ended and is empty while it lasts; host is the name that could not be resolved, if that is the trouble.",
             "container",
             "previous",
             "ended",
             "kind",
             "crash",
+            "host",
             "rank",
             "line",
             "lines",
@@ -144,6 +145,7 @@ public final class LogObserver implements Observer {
                         .with("rank", at + 1)
                         .with("line", cut(group.message()))
                         .with("lines", group.count())
+                        .with("host", host(group.message()))
                         .with("startup", String.valueOf(times.isStartup(group)))
                         .with("from", times.shown(group.first()))
                         .with("until", times.shown(group.last()))
@@ -159,6 +161,7 @@ public final class LogObserver implements Observer {
                     .with("ended", "true")
                     .with("kind", words.isError() ? "error" : "last-line")
                     .with("crash", crash())
+                    .with("host", host(words.text()))
                     .with("rank", 1)
                     .with("line", cut(words.text()))
                     .with("lines", 1)
@@ -225,6 +228,10 @@ public final class LogObserver implements Observer {
 
         private ObjectRef subject() {
             return new ObjectRef(Kinds.POD, log.namespace(), log.pod());
+        }
+
+        private static String host(String message) {
+            return Complaint.in(message).flatMap(Complaint::unresolved).orElse("");
         }
 
         private static String cut(String words) {

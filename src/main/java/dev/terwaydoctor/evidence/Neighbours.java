@@ -223,5 +223,11 @@ public final class Neighbours {
      *
      * @param port that it is asked on, empty when not known
      */
-    record Target(KubeObject service, String port, Optional<Complaint> complaint) {}
+    record Target(KubeObject service, String port, Optional<Complaint> complaint) {
+
+        /** Whether packets get through to it, if only to be refused: no policy is in the way then. */
+        boolean answers() {
+            return complaint.filter(each -> each.how() == Complaint.How.REFUSED).isPresent();
+        }
+    }
 }

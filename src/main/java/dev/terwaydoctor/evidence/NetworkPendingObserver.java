@@ -1,8 +1,8 @@
 package dev.terwaydoctor.evidence;
 
 import com.google.re2j.Pattern;
-import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Kinds;
+import dev.terwaydoctor.cluster.KubeObject;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +46,7 @@ public final class NetworkPendingObserver implements Observer {
         if (!by.isEmpty()) {
             out.fact(PENDING.name(), Around.self(chart), chart.ref())
                     .with("by", by)
-                    .saying(words(chart))
+                    .saying(chart.patient().isPod() ? words(chart) : "")
                     .at(chart.patient().troubleSince(), null)
                     .note();
         }
@@ -101,14 +101,19 @@ public final class NetworkPendingObserver implements Observer {
         String reason = event.root().get("reason").orEmpty();
         return NETWORK_REASONS.contains(reason)
                 || (SANDBOX_REASONS.contains(reason)
-                        && OF_NETWORK.matcher(event.root().get("message").orEmpty()).find());
+                        && OF_NETWORK
+                                .matcher(event.root().get("message").orEmpty())
+                                .find());
     }
 
     private static String unmanaged(Chart chart) {
         if (chart.isHostNetwork()) {
             return "spec.hostNetwork=true";
         }
-        if (chart.object().labels().getOrDefault("k8s.aliyun.com/ignore-by-terway", "").equals("true")) {
+        if (chart.object()
+                .labels()
+                .getOrDefault("k8s.aliyun.com/ignore-by-terway", "")
+                .equals("true")) {
             return "label k8s.aliyun.com/ignore-by-terway=true";
         }
         return chart.node()

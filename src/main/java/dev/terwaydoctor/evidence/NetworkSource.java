@@ -38,7 +38,7 @@ public enum NetworkSource {
     }
 
     /** The PodNetworking that the Pod's annotation names; empty for none. */
-    static String named(KubeObject pod) {
+    public static String named(KubeObject pod) {
         return pod.annotations().getOrDefault(NAMED_ANNOTATION, "");
     }
 }

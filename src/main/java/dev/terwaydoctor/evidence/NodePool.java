@@ -52,7 +52,7 @@ public record NodePool(KubeObject node, List<Nic> nics) {
             return root.get("status").is("Valid");
         }
 
-        String holder() {
+        public String holder() {
             return root.get("podID").orEmpty();
         }
 
@@ -122,7 +122,8 @@ public record NodePool(KubeObject node, List<Nic> nics) {
     }
 
     boolean hasPrefixes() {
-        return nics.stream().anyMatch(nic -> nic.root().get("ipv4Prefix").stream().findAny().isPresent());
+        return nics.stream()
+                .anyMatch(nic -> nic.root().get("ipv4Prefix").stream().findAny().isPresent());
     }
 
     /** What the controlplane needs before it cares for the node, and is empty. */

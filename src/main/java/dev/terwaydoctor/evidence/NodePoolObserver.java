@@ -20,7 +20,10 @@ public final class NodePoolObserver implements Observer {
     static final FactSpec EXHAUSTED = FactSpec.fact(
             "node-cr.ips-exhausted", "Every address the instance can carry is given out.", "used", "capacity");
     static final FactSpec CONDITION = FactSpec.fact(
-            "node-cr.eni-condition", "A condition on an ENI of the Node CR; the text is its message.", "eni", "condition");
+            "node-cr.eni-condition",
+            "A condition on an ENI of the Node CR; the text is its message.",
+            "eni",
+            "condition");
     static final FactSpec STUCK = FactSpec.fact(
             "node-cr.eni-stuck", "An ENI has been in a middle state for minutes.", "eni", "status", "minutes");
     static final FactSpec FAILED =
@@ -29,8 +32,8 @@ public final class NodePoolObserver implements Observer {
             FactSpec.fact("node-cr.eni-unschedulable", "An ENI is deliberately not used.", "eni");
     static final FactSpec INVALID = FactSpec.fact(
             "node-cr.ip-invalid", "An address was removed from its ENI while a Pod held it.", "ip", "holder");
-    static final FactSpec FILTERED = FactSpec.fact(
-            "node-cr.tag-filter-empty", "A tag filter is set and no ENI passes it.", "tags");
+    static final FactSpec FILTERED =
+            FactSpec.fact("node-cr.tag-filter-empty", "A tag filter is set and no ENI passes it.", "tags");
     static final FactSpec NO_PREFIX =
             FactSpec.fact("node-cr.prefix-count-zero", "Prefix mode is on and asks for no prefixes.", "count");
     static final FactSpec PREFIXES = FactSpec.fact("node-cr.prefixes-present", "ENIs carry prefixes.", "enis");
@@ -61,7 +64,10 @@ public final class NodePoolObserver implements Observer {
     public void observe(Chart chart, Notes out) {
         String node = chart.patient().nodeName();
         if (!node.isEmpty() && chart.snapshot().isAbsent(Reads.terwayNode(node))) {
-            out.fact(MISSING.name(), Relation.TERWAY_NODE, Reads.terwayNode(node).ref())
+            out.fact(
+                            MISSING.name(),
+                            Relation.TERWAY_NODE,
+                            Reads.terwayNode(node).ref())
                     .with("node", node)
                     .saying("not found")
                     .note();
@@ -82,7 +88,10 @@ public final class NodePoolObserver implements Observer {
             KubeObject node = pool.node();
             if (!pool.missing().isEmpty()) {
                 String missing = String.join(", ", pool.missing());
-                fact(INCOMPLETE).with("missing", missing).saying("empty: " + missing).note();
+                fact(INCOMPLETE)
+                        .with("missing", missing)
+                        .saying("empty: " + missing)
+                        .note();
             }
             node.at("status.nextSyncOpenAPITime")
                     .time()
@@ -102,7 +111,10 @@ public final class NodePoolObserver implements Observer {
 
         private void sums() {
             if (pool.idle() > 0) {
-                fact(IDLE).with("idle", pool.idle()).saying(pool.idle() + " idle addresses").note();
+                fact(IDLE)
+                        .with("idle", pool.idle())
+                        .saying(pool.idle() + " idle addresses")
+                        .note();
             } else if (pool.isFull()) {
                 fact(EXHAUSTED)
                         .with("used", pool.used())
@@ -117,21 +129,32 @@ public final class NodePoolObserver implements Observer {
                 return;
             }
             if (pool.hasPrefixes()) {
-                fact(PREFIXES).with("enis", pool.nics().size()).saying("ENIs carry prefixes").note();
+                fact(PREFIXES)
+                        .with("enis", pool.nics().size())
+                        .saying("ENIs carry prefixes")
+                        .note();
             } else if (pool.node().at("spec.eni.ipv4PrefixCount").number(0) == 0) {
-                fact(NO_PREFIX).with("count", 0).saying("enableIPPrefix true, ipv4PrefixCount 0").note();
+                fact(NO_PREFIX)
+                        .with("count", 0)
+                        .saying("enableIPPrefix true, ipv4PrefixCount 0")
+                        .note();
             }
         }
 
         private void nic(NodePool.Nic nic) {
-            nic.conditions().forEach((name, condition) -> fact(CONDITION)
-                    .with("eni", nic.id())
-                    .with("condition", name)
-                    .saying(nic.id() + " " + name + ": " + condition.get("message").orEmpty())
-                    .at(condition.get("observedTime").time().orElse(null), null)
-                    .note());
+            nic.conditions()
+                    .forEach((name, condition) -> fact(CONDITION)
+                            .with("eni", nic.id())
+                            .with("condition", name)
+                            .saying(nic.id() + " " + name + ": "
+                                    + condition.get("message").orEmpty())
+                            .at(condition.get("observedTime").time().orElse(null), null)
+                            .note());
             if (nic.isExcluded()) {
-                fact(EXCLUDED).with("eni", nic.id()).saying(nic.id() + " unschedulable").note();
+                fact(EXCLUDED)
+                        .with("eni", nic.id())
+                        .saying(nic.id() + " unschedulable")
+                        .note();
             }
             if (nic.status().toLowerCase(Locale.ROOT).endsWith("failed")) {
                 fact(FAILED)
@@ -140,12 +163,13 @@ public final class NodePoolObserver implements Observer {
                         .saying(nic.id() + " " + nic.status())
                         .note();
             }
-            stuckSince(nic).ifPresent(since -> fact(STUCK)
-                    .with("eni", nic.id())
-                    .with("status", nic.status())
-                    .with("minutes", Duration.between(since, now).toMinutes())
-                    .saying(nic.id() + " " + nic.status() + ", Node CR last modified " + since)
-                    .note());
+            stuckSince(nic)
+                    .ifPresent(since -> fact(STUCK)
+                            .with("eni", nic.id())
+                            .with("status", nic.status())
+                            .with("minutes", Duration.between(since, now).toMinutes())
+                            .saying(nic.id() + " " + nic.status() + ", Node CR last modified " + since)
+                            .note());
             nic.addresses()
                     .filter(address -> address.root().get("status").is("Invalid"))
                     .filter(address -> !address.holder().isEmpty())

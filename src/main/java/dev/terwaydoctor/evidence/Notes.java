@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.report.Report;
@@ -47,7 +48,8 @@ public final class Notes {
             this.name = name;
             this.relation = relation;
             this.subject = subject;
-            this.command = new Request.Get(subject).kubectl();
+            this.command =
+                    subject.kind().equals(Kinds.CLUSTER) ? "kubectl get nodes" : new Request.Get(subject).kubectl();
         }
 
         public Draft with(String field, String value) {

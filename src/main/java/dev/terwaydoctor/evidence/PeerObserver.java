@@ -13,10 +13,12 @@ public final class PeerObserver implements Observer {
             "peer.failing",
             "A Pod that the patient talks to is not well.",
             "peer",
+            "namespace",
             "service",
             "stage",
             "container",
             "reason",
+            "lastReason",
             "ending",
             "restarts",
             "memoryLimit");
@@ -54,10 +56,12 @@ public final class PeerObserver implements Observer {
                 .text(ending.map(Ending::reason).orElse(""));
         out.fact(FAILING.name(), Relation.PEER, pod.ref())
                 .with("peer", pod.name())
+                .with("namespace", pod.namespace())
                 .with("service", service(neighbours, pod))
                 .with("stage", stage.spelling())
                 .with("container", spec.name())
                 .with("reason", reason.isEmpty() ? stage.spelling() : reason)
+                .with("lastReason", ending.map(Ending::reason).orElse(""))
                 .with("ending", ending.map(Ending::words).orElse(""))
                 .with("restarts", status.get("restartCount").number(0))
                 .with("memoryLimit", spec.memoryLimit())

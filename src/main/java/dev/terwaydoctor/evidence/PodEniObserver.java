@@ -11,16 +11,15 @@ import java.util.stream.Stream;
 /** The life of the Pod's PodENI and its NetworkInterfaces: there or not, whose it is, how far it got, and what keeps it. */
 public final class PodEniObserver implements Observer {
 
-    static final FactSpec MISSING =
-            FactSpec.fact("podeni.missing", "The Pod needs a PodENI and has none.", "minutes");
+    static final FactSpec MISSING = FactSpec.fact("podeni.missing", "The Pod needs a PodENI and has none.", "minutes");
     static final FactSpec PHASE = FactSpec.fact(
             "podeni.phase", "How far the PodENI got, none for the empty phase, and for how long.", "phase", "minutes");
     static final FactSpec UID = FactSpec.fact(
             "podeni.uid-mismatch", "The PodENI belongs to an earlier Pod of this name.", "eniUid", "podUid");
     static final FactSpec JUST_REPLACED =
             FactSpec.fact("podeni.just-replaced", "The Pod was made within the last minute.", "seconds");
-    static final FactSpec NODE = FactSpec.fact(
-            "podeni.node-mismatch", "The PodENI is labelled for another node than the Pod's.", "eniNode");
+    static final FactSpec NODE =
+            FactSpec.fact("podeni.node-mismatch", "The PodENI is labelled for another node than the Pod's.", "eniNode");
     static final FactSpec DELETING = FactSpec.fact(
             "podeni.deleting", "PodENI or NetworkInterface is marked for deletion.", "object", "name", "minutes");
     static final FactSpec TRUNK = FactSpec.fact(
@@ -45,11 +44,15 @@ public final class PodEniObserver implements Observer {
             return;
         }
         if (chart.snapshot().isAbsent(Reads.podEni(chart.ref())) && chart.isOnNode()) {
-            age(chart.object(), chart.now()).filter(age -> age.compareTo(A_MINUTE) > 0).ifPresent(age -> out.fact(
-                            MISSING.name(), Relation.PODENI, Reads.podEni(chart.ref()).ref())
-                    .with("minutes", age.toMinutes())
-                    .saying("not found")
-                    .note());
+            age(chart.object(), chart.now())
+                    .filter(age -> age.compareTo(A_MINUTE) > 0)
+                    .ifPresent(age -> out.fact(
+                                    MISSING.name(),
+                                    Relation.PODENI,
+                                    Reads.podEni(chart.ref()).ref())
+                            .with("minutes", age.toMinutes())
+                            .saying("not found")
+                            .note());
         }
         chart.podEni().ifPresent(eni -> new One(chart, eni, out).observe());
     }
@@ -61,7 +64,10 @@ public final class PodEniObserver implements Observer {
     private record One(Chart chart, KubeObject eni, Notes out) {
 
         void observe() {
-            String phase = eni.at("status.phase").text().filter(text -> !text.isEmpty()).orElse("none");
+            String phase = eni.at("status.phase")
+                    .text()
+                    .filter(text -> !text.isEmpty())
+                    .orElse("none");
             fact(PHASE)
                     .with("phase", phase)
                     .with("minutes", age(eni, chart.now()).orElse(Duration.ZERO).toMinutes())
@@ -83,17 +89,26 @@ public final class PodEniObserver implements Observer {
             fact(UID)
                     .with("eniUid", owner)
                     .with("podUid", chart.object().uid())
-                    .saying(UID_ANNOTATION + "=" + owner + ", the Pod's uid is " + chart.object().uid())
+                    .saying(UID_ANNOTATION + "=" + owner + ", the Pod's uid is "
+                            + chart.object().uid())
                     .note();
             if (young.compareTo(A_MINUTE) < 0) {
-                fact(JUST_REPLACED).with("seconds", young.toSeconds()).saying("Pod age " + young.toSeconds() + " s").note();
+                fact(JUST_REPLACED)
+                        .with("seconds", young.toSeconds())
+                        .saying("Pod age " + young.toSeconds() + " s")
+                        .note();
             }
         }
 
         private void node() {
             String label = eni.labels().getOrDefault(NODE_LABEL, "");
-            if (!label.isEmpty() && chart.isOnNode() && !label.equals(chart.patient().nodeName())) {
-                fact(NODE).with("eniNode", label).saying("label " + NODE_LABEL + "=" + label).note();
+            if (!label.isEmpty()
+                    && chart.isOnNode()
+                    && !label.equals(chart.patient().nodeName())) {
+                fact(NODE)
+                        .with("eniNode", label)
+                        .saying("label " + NODE_LABEL + "=" + label)
+                        .note();
             }
             String trunk = eni.at("status.trunkENIID").orEmpty();
             String now = chart.node()
@@ -110,24 +125,31 @@ public final class PodEniObserver implements Observer {
 
         private void pinned() {
             String zone = eni.at("spec.zone").orEmpty();
-            boolean required = chart.object()
+            boolean required = chart
+                    .object()
                     .at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms")
                     .stream()
                     .flatMap(term -> term.get("matchExpressions").stream())
                     .filter(rule -> rule.get("key").is("topology.kubernetes.io/zone"))
                     .anyMatch(rule -> rule.get("values").stream().anyMatch(value -> value.is(zone)));
             if (!zone.isEmpty() && required) {
-                fact(PINNED).with("zone", zone).saying("PodENI in zone " + zone + ", Pod affinity demands it").note();
+                fact(PINNED)
+                        .with("zone", zone)
+                        .saying("PodENI in zone " + zone + ", Pod affinity demands it")
+                        .note();
             }
         }
 
         private void deleting(String kind, KubeObject object) {
-            object.deleted().ifPresent(since -> fact(DELETING)
-                    .with("object", kind)
-                    .with("name", object.name())
-                    .with("minutes", Duration.between(since, chart.now()).toMinutes())
-                    .saying(kind + " " + object.name() + " has deletionTimestamp " + since)
-                    .note());
+            object.deleted()
+                    .ifPresent(since -> fact(DELETING)
+                            .with("object", kind)
+                            .with("name", object.name())
+                            .with(
+                                    "minutes",
+                                    Duration.between(since, chart.now()).toMinutes())
+                            .saying(kind + " " + object.name() + " has deletionTimestamp " + since)
+                            .note());
         }
 
         private Stream<String> enis() {

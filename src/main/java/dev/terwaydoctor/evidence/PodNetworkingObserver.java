@@ -19,7 +19,9 @@ public final class PodNetworkingObserver implements Observer {
     static final FactSpec ZONE = FactSpec.fact(
             "podnetworking.zone-missing", "It has no vSwitch in the zone of the Pod's node.", "podnetworking", "zone");
     static final FactSpec NOT_APPLIED = FactSpec.fact(
-            "webhook.not-applied", "A PodNetworking matches the Pod, which has no annotation of the webhook.", "podnetworking");
+            "webhook.not-applied",
+            "A PodNetworking matches the Pod, which has no annotation of the webhook.",
+            "podnetworking");
     static final FactSpec NEWER = FactSpec.fact(
             "podnetworking.newer-than-pod", "The PodNetworking that matches was made after the Pod.", "podnetworking");
 
@@ -36,8 +38,10 @@ public final class PodNetworkingObserver implements Observer {
                 .filter(each -> !each.at("status.status").is("Ready"))
                 .forEach(each -> note(NOT_READY, each, out)
                         .with("used", String.valueOf(each.name().equals(named) || matches(chart, each)))
-                        .saying(each.at("status.message").text().filter(text -> !text.isEmpty()).orElse("status "
-                                + each.at("status.status").text("empty")))
+                        .saying(each.at("status.message")
+                                .text()
+                                .filter(text -> !text.isEmpty())
+                                .orElse("status " + each.at("status.status").text("empty")))
                         .note());
         if (!chart.patient().isPod() || chart.isHostNetwork()) {
             return;
@@ -50,7 +54,10 @@ public final class PodNetworkingObserver implements Observer {
     }
 
     private static void used(Chart chart, String named, Notes out) {
-        boolean listed = chart.snapshot().read(Reads.PODNETWORKINGS).flatMap(read -> read.found()).isPresent();
+        boolean listed = chart.snapshot()
+                .read(Reads.PODNETWORKINGS)
+                .flatMap(read -> read.found())
+                .isPresent();
         Optional<KubeObject> used = chart.podNetworkings().stream()
                 .filter(each -> each.name().equals(named))
                 .findFirst();
@@ -87,10 +94,13 @@ public final class PodNetworkingObserver implements Observer {
                 .filter(each -> !asked && matches(chart, each))
                 .findFirst()
                 .ifPresent(each -> {
-                    note(NOT_APPLIED, each, out).saying("its selector matches the Pod").note();
+                    note(NOT_APPLIED, each, out)
+                            .saying("its selector matches the Pod")
+                            .note();
                     boolean newer = chart.object()
                             .created()
-                            .filter(born -> each.created().filter(born::isBefore).isPresent())
+                            .filter(born ->
+                                    each.created().filter(born::isBefore).isPresent())
                             .isPresent();
                     if (newer) {
                         note(NEWER, each, out).saying("created after the Pod").note();
@@ -109,7 +119,9 @@ public final class PodNetworkingObserver implements Observer {
                 || chart.get(TerwayReads.namespace(chart.ref().namespace()))
                         .filter(namespace -> LabelSelector.of(namespaces).selects(namespace.labels()))
                         .isPresent();
-        return inNamespace && (!pods.exists() || LabelSelector.of(pods).selects(chart.object().labels()));
+        return inNamespace
+                && (!pods.exists()
+                        || LabelSelector.of(pods).selects(chart.object().labels()));
     }
 
     private static Notes.Draft note(FactSpec fact, KubeObject podNetworking, Notes out) {

@@ -44,14 +44,17 @@ public final class PolicyObserver implements Observer {
 
     private static void between(Chart chart, Neighbours neighbours, KubeObject peer, Notes out) {
         KubeObject patient = chart.object();
+        if (neighbours.targets().stream().anyMatch(target -> target.answers())) {
+            return;
+        }
         String port = port(neighbours, peer);
-        boolean blocked = check(neighbours, PolicyRules.Direction.INGRESS, patient, peer, peer, port, out)
-                | check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
+        boolean ingress = check(neighbours, PolicyRules.Direction.INGRESS, patient, peer, peer, port, out);
+        boolean egress = check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
         boolean governed = Stream.of(patient, peer)
                 .anyMatch(pod -> neighbours.policiesIn(pod.namespace()).stream()
                         .anyMatch(policy ->
                                 LabelSelector.of(policy.at("spec.podSelector")).selects(pod.labels())));
-        if (governed && !blocked) {
+        if (governed && !ingress && !egress) {
             out.fact(PASSES.name(), Relation.SERVICE, peer.ref())
                     .from(Report.Source.CONFIG)
                     .with("peer", peer.name())

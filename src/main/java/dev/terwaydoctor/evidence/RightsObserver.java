@@ -20,7 +20,8 @@ public final class RightsObserver implements Observer {
 
     static final FactSpec LACKING = FactSpec.fact(
             "rights.lacking",
-            "The API server refused the application; held are the verbs on that resource that Roles of the namespace grant it.",
+            "The API server refused the application; where is empty for the whole cluster, held are the verbs on that resource that Roles of the "
+                    + "namespace grant it.",
             "account",
             "verb",
             "resource",
@@ -40,6 +41,7 @@ public final class RightsObserver implements Observer {
     /** The Roles of the namespace in which the log says a right is missing; nothing when it says no such thing. */
     public static List<Request> due(Chart chart) {
         return refusal(chart)
+                .filter(refusal -> !refusal.namespace().isEmpty())
                 .map(refusal -> List.<Request>of(roles(refusal.namespace()), bindings(refusal.namespace())))
                 .orElse(List.of());
     }
@@ -69,7 +71,8 @@ public final class RightsObserver implements Observer {
                             + (held.isEmpty() ? "no verb" : String.join(", ", held)) + " on " + refusal.resource()
                             + (names.isEmpty() ? "; no Role is bound to it" : " by Role " + names))
                     .repeatedBy("kubectl auth can-i " + refusal.verb() + " " + refusal.resource()
-                            + " -n " + refusal.namespace() + " --as=system:serviceaccount:" + refusal.home() + ":"
+                            + (refusal.namespace().isEmpty() ? "" : " -n " + refusal.namespace())
+                            + " --as=system:serviceaccount:" + refusal.home() + ":"
                             + refusal.account())
                     .note();
         });
@@ -112,22 +115,17 @@ public final class RightsObserver implements Observer {
     private record Refusal(String home, String account, String verb, String resource, String group, String namespace) {
 
         static Refusal of(Matcher words) {
-            String home = words.group(1);
             return new Refusal(
-                    home,
+                    words.group(1),
                     words.group(2),
                     words.group(3),
                     words.group(4),
                     orEmpty(words.group(5)),
-                    orElse(words.group(6), home));
+                    orEmpty(words.group(6)));
         }
 
         private static String orEmpty(@Nullable String text) {
-            return orElse(text, "");
-        }
-
-        private static String orElse(@Nullable String text, String fallback) {
-            return text == null ? fallback : text;
+            return text == null ? "" : text;
         }
     }
 }

@@ -34,7 +34,7 @@ public final class SchedulingObserver implements Observer {
 
     private static final Pattern HEAD =
             Pattern.compile("(?s)^\\s*(\\d+)/(\\d+) nodes are available:\\s*(.*?)(?:\\.?\\s*preemption:.*)?$");
-    private static final Pattern PART = Pattern.compile("(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\})+)");
+    private static final Pattern PART = Pattern.compile("\\s*(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\})+)");
     private static final Pattern INSUFFICIENT = Pattern.compile("Insufficient (\\S+?)\\.?$");
 
     @Override

@@ -18,15 +18,22 @@ public final class ServiceObserver implements Observer {
             "service.no-pods",
             "A Service selects no Pod; differs tells what keeps the Pod that comes nearest from being selected.",
             "service",
+            "namespace",
             "selector",
             "nearest",
             "differs");
     static final FactSpec NO_READY = FactSpec.fact(
-            "service.no-ready-pods", "A Service selects Pods of which none is ready.", "service", "selector", "pods");
+            "service.no-ready-pods",
+            "A Service selects Pods of which none is ready.",
+            "service",
+            "namespace",
+            "selector",
+            "pods");
     static final FactSpec WRONG_TARGET = FactSpec.fact(
             "service.wrong-target-port",
             "A Service sends to a port that its Pods do not declare.",
             "service",
+            "namespace",
             "port",
             "targetPort",
             "declared");
@@ -34,9 +41,11 @@ public final class ServiceObserver implements Observer {
             "service.port-not-served",
             "A client asks a Service on a port that the Service does not have.",
             "service",
+            "namespace",
             "port",
             "ports");
-    static final FactSpec READY = FactSpec.fact("service.ready", "A Service has ready Pods.", "service", "ready");
+    static final FactSpec READY =
+            FactSpec.fact("service.ready", "A Service has ready Pods.", "service", "namespace", "ready");
     static final FactSpec UNKNOWN = FactSpec.fact(
             "service.unknown",
             "A log names a host that would be a Service and is none; nearest is one of a like name.",
@@ -179,6 +188,7 @@ public final class ServiceObserver implements Observer {
     private static Notes.Draft draft(FactSpec fact, KubeObject service, Notes out) {
         return out.fact(fact.name(), Relation.SERVICE, service.ref())
                 .from(Report.Source.RESOURCE)
-                .with("service", service.name());
+                .with("service", service.name())
+                .with("namespace", service.namespace());
     }
 }

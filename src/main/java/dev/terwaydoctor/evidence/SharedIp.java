@@ -13,7 +13,9 @@ final class SharedIp {
         return !over
                 && !pod.at("spec.hostNetwork").isTrue()
                 && !Chart.goBool(pod.annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""))
-                && !pod.labels().getOrDefault("k8s.aliyun.com/ignore-by-terway", "").equals("true");
+                && !pod.labels()
+                        .getOrDefault("k8s.aliyun.com/ignore-by-terway", "")
+                        .equals("true");
     }
 
     static boolean has(KubeObject pod) {

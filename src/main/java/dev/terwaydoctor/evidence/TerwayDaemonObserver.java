@@ -15,16 +15,21 @@ public final class TerwayDaemonObserver implements Observer {
     static final FactSpec ABSENT = FactSpec.fact("terway.absent", "The cluster has no Terway DaemonSet.", "namespace");
     static final FactSpec VERSION = FactSpec.fact(
             "terway.version", "The version by image tag; number orders versions.", "version", "number", "image");
-    static final FactSpec SET = FactSpec.fact(
-            "daemon.set", "How many Pods the DaemonSet has.", "daemonSet", "desired", "ready", "short");
-    static final FactSpec MISSING = FactSpec.fact(
-            "daemon.missing", "No Terway Pod runs on the node.", "node", "daemonSet", "excludedBy");
+    static final FactSpec SET =
+            FactSpec.fact("daemon.set", "How many Pods the DaemonSet has.", "daemonSet", "desired", "ready", "short");
+    static final FactSpec MISSING =
+            FactSpec.fact("daemon.missing", "No Terway Pod runs on the node.", "node", "daemonSet", "excludedBy");
     static final FactSpec READY =
             FactSpec.fact("daemon.ready", "All containers of the Terway Pod are ready.", "daemonPod", "restarts");
     static final FactSpec RECENT = FactSpec.fact(
             "daemon.recently-started", "Container terway has run for less than three minutes.", "daemonPod");
     static final FactSpec NOT_READY = FactSpec.fact(
-            "daemon.not-ready", "A container of the Terway Pod is not well.", "daemonPod", "container", "state", "restarts");
+            "daemon.not-ready",
+            "A container of the Terway Pod is not well.",
+            "daemonPod",
+            "container",
+            "state",
+            "restarts");
     static final FactSpec CRASHING = FactSpec.fact(
             "daemon.crashing",
             "A main container of the Terway Pod keeps ending.",
@@ -63,7 +68,8 @@ public final class TerwayDaemonObserver implements Observer {
         noteSet(chart, out);
         if (chart.coversCluster()) {
             chart.terwayPods().stream()
-                    .filter(pod -> ContainerState.of(pod).anyMatch(each -> !each.isWell() || each.isCrashing(chart.now())))
+                    .filter(pod ->
+                            ContainerState.of(pod).anyMatch(each -> !each.isWell() || each.isCrashing(chart.now())))
                     .limit(SICK_AT_MOST)
                     .forEach(pod -> notePod(chart, pod, out));
         } else {
@@ -77,14 +83,14 @@ public final class TerwayDaemonObserver implements Observer {
     private static void noteVersion(Chart chart, Optional<KubeObject> pod, Notes out) {
         String image = Version.terwayImage(pod, chart.daemonSet());
         Optional<ObjectRef> subject = pod.or(chart::daemonSet).map(KubeObject::ref);
-        Version.ofImage(image).ifPresent(version -> subject.ifPresent(ref -> out.fact(
-                        VERSION.name(), Relation.TERWAY, ref)
-                .with("version", version.toString())
-                .with("number", version.number())
-                .with("image", image)
-                .from(Report.Source.CONFIG)
-                .saying("image " + image)
-                .note()));
+        Version.ofImage(image)
+                .ifPresent(version -> subject.ifPresent(ref -> out.fact(VERSION.name(), Relation.TERWAY, ref)
+                        .with("version", version.toString())
+                        .with("number", version.number())
+                        .with("image", image)
+                        .from(Report.Source.CONFIG)
+                        .saying("image " + image)
+                        .note()));
     }
 
     private static void noteSet(Chart chart, Notes out) {
@@ -132,9 +138,10 @@ public final class TerwayDaemonObserver implements Observer {
                 .with("node", chart.patient().nodeName())
                 .with("daemonSet", set.name())
                 .with("excludedBy", rule)
-                .saying("no Pod of DaemonSet " + set.name() + " on " + chart.patient().nodeName()
-                        + (rule.isEmpty() ? "" : ": " + rule))
-                .repeatedBy(Reads.systemPodsOn(chart.terway(), chart.patient().nodeName()).kubectl())
+                .saying("no Pod of DaemonSet " + set.name() + " on "
+                        + chart.patient().nodeName() + (rule.isEmpty() ? "" : ": " + rule))
+                .repeatedBy(Reads.systemPodsOn(chart.terway(), chart.patient().nodeName())
+                        .kubectl())
                 .note();
     }
 

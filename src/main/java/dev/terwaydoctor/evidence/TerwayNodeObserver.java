@@ -18,20 +18,23 @@ public final class TerwayNodeObserver implements Observer {
     static final String LINGJUN_LABEL = "alibabacloud.com/lingjun-worker";
 
     static final FactSpec KNOWN = FactSpec.fact("node.known", "The patient's node.", "name");
-    static final FactSpec KERNEL =
-            FactSpec.fact("node.kernel", "The node's kernel; number is 1000 times major plus minor.", "kernel", "number");
+    static final FactSpec KERNEL = FactSpec.fact(
+            "node.kernel", "The node's kernel; number is 1000 times major plus minor.", "kernel", "number");
     static final FactSpec NOT_INITIALISED = FactSpec.fact(
             "node.network-not-ready", "The kubelet reports that the CNI plugin is not initialised.", "reason");
     static final FactSpec SUFFICIENT =
             FactSpec.fact("node.sufficient-ip", "Terway's condition SufficientIP on the node.", "status", "reason");
     static final FactSpec EXCLUSIVE = FactSpec.fact(
-            "node.exclusive-mismatch", "Node label and Node CR label disagree on exclusive ENI mode.", "label", "nodeCr");
+            "node.exclusive-mismatch",
+            "Node label and Node CR label disagree on exclusive ENI mode.",
+            "label",
+            "nodeCr");
     static final FactSpec LINGJUN = FactSpec.fact(
             "node.lingjun-mismatch", "Node and Node CR disagree on whether this is a LingJun node.", "label", "nodeCr");
     static final FactSpec LABELS = FactSpec.fact(
             "node.cloud-labels-missing", "Labels or provider id that Terway needs are missing.", "missingLabels");
-    static final FactSpec TRUNK_MISSING = FactSpec.fact(
-            "node.trunk-missing", "The Pod needs a member ENI and its node has no trunk.", "trunking");
+    static final FactSpec TRUNK_MISSING =
+            FactSpec.fact("node.trunk-missing", "The Pod needs a member ENI and its node has no trunk.", "trunking");
     static final FactSpec TRUNK = FactSpec.fact("node.trunk-in-use", "The node's trunk ENI.", "trunkOn");
     static final FactSpec FULL = FactSpec.fact(
             "node.ip-capacity-full", "As many Pods have addresses as the node can carry.", "used", "capacity");
@@ -61,14 +64,14 @@ public final class TerwayNodeObserver implements Observer {
 
     @Override
     public void observe(Chart chart, Notes out) {
-        (chart.isNode() ? Stream.of(chart.object()) : chart.node().stream()).forEach(node -> new One(chart, node, out)
-                .observe());
+        (chart.isNode() ? Stream.of(chart.object()) : chart.node().stream())
+                .forEach(node -> new One(chart, node, out).observe());
     }
 
     private record One(Chart chart, KubeObject node, Notes out) {
 
         void observe() {
-            fact(KNOWN).with("name", node.name()).saying(node.name()).note();
+            fact(KNOWN).with("name", node.name()).note();
             kernel();
             conditions();
             labels();
@@ -108,7 +111,8 @@ public final class TerwayNodeObserver implements Observer {
         private Notes.Draft condition(FactSpec fact, Value condition) {
             return fact(fact)
                     .from(Report.Source.CONDITION)
-                    .saying(condition.get("type").orEmpty() + "=" + condition.get("status").orEmpty() + ": "
+                    .saying(condition.get("type").orEmpty() + "="
+                            + condition.get("status").orEmpty() + ": "
                             + condition.get("message").orEmpty())
                     .at(condition.get("lastTransitionTime").time().orElse(null), null);
         }
@@ -152,9 +156,16 @@ public final class TerwayNodeObserver implements Observer {
         private void trunk() {
             String trunk = node.annotations().getOrDefault(TRUNK_ANNOTATION, "");
             if (!trunk.isEmpty() && trunkInUse(trunk)) {
-                fact(TRUNK).with("trunkOn", trunk).saying(TRUNK_ANNOTATION + "=" + trunk).note();
-            } else if (trunk.isEmpty() && chart.patient().isPod() && chart.usesPodEni() && !mode(node).equals("eniOnly")) {
-                String trunking = EniConf.of(chart).effective().get("enable_eni_trunking").text("not set");
+                fact(TRUNK)
+                        .with("trunkOn", trunk)
+                        .saying(TRUNK_ANNOTATION + "=" + trunk)
+                        .note();
+            } else if (trunk.isEmpty()
+                    && chart.patient().isPod()
+                    && chart.usesPodEni()
+                    && !mode(node).equals("eniOnly")) {
+                String trunking =
+                        EniConf.of(chart).effective().get("enable_eni_trunking").text("not set");
                 fact(TRUNK_MISSING)
                         .with("trunking", trunking)
                         .saying("no annotation " + TRUNK_ANNOTATION + "; enable_eni_trunking " + trunking)
@@ -194,7 +205,8 @@ public final class TerwayNodeObserver implements Observer {
                 fact(WAITING)
                         .with("waiting", waiting.size())
                         .with("example", waiting.get(0).ref().path())
-                        .saying(waiting.size() + " Pods without sandbox, e.g. " + waiting.get(0).ref().path())
+                        .saying(waiting.size() + " Pods without sandbox, e.g. "
+                                + waiting.get(0).ref().path())
                         .repeatedBy(TerwayReads.podsOn(node.name()).kubectl())
                         .note();
             }

@@ -2,22 +2,15 @@ package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
-import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.report.Report;
+import java.time.Duration;
 import java.util.List;
 
 /** How the claims stand that a Pod mounts, and whether what they name exists. */
 public final class VolumeObserver implements Observer {
 
     static final FactSpec CLAIM = FactSpec.fact(
-            "claim.phase",
-            "A claim that the Pod mounts is not bound.",
-            "claim",
-            "phase",
-            "class",
-            "volume",
-            "mode",
-            "minutes");
+            "claim.phase", "A claim that the Pod mounts is not bound.", "claim", "phase", "class", "volume", "minutes");
     static final FactSpec CLAIM_MISSING =
             FactSpec.fact("claim.missing", "The Pod mounts a claim that does not exist.", "claim");
     static final FactSpec CLASS_MISSING = FactSpec.fact(
@@ -27,8 +20,6 @@ public final class VolumeObserver implements Observer {
             "class");
     static final FactSpec VOLUME_MISSING = FactSpec.fact(
             "claim.volume-missing", "A claim names a PersistentVolume that does not exist.", "claim", "volume");
-
-    private static final int SECONDS_A_MINUTE = 60;
 
     @Override
     public List<FactSpec> facts() {
@@ -52,44 +43,35 @@ public final class VolumeObserver implements Observer {
     private static void observe(Chart chart, KubeObject claim, Notes out) {
         String phase = claim.at("status.phase").orEmpty();
         if (phase.equals("Bound")) {
-            missing(chart, claim, out);
             return;
         }
         draft(CLAIM, claim, out)
                 .with("phase", phase)
-                .with(
-                        "mode",
-                        String.join(
-                                ",",
-                                claim.at("spec.accessModes").stream()
-                                        .map(Object::toString)
-                                        .toList()))
-                .with(
-                        "minutes",
-                        claim.created()
-                                .map(since ->
-                                        (chart.now().getEpochSecond() - since.getEpochSecond()) / SECONDS_A_MINUTE)
-                                .orElse(0L))
+                .with("minutes", minutesOld(chart, claim))
                 .saying("status.phase is " + phase + ", spec.storageClassName is "
                         + claim.at("spec.storageClassName").text("not set"))
                 .at(claim.created().orElse(null), null)
                 .note();
-        missing(chart, claim, out);
+        if (!phase.equals("Lost")) {
+            missing(chart, claim, out);
+        }
+    }
+
+    private static long minutesOld(Chart chart, KubeObject claim) {
+        return claim.created()
+                .map(since -> Duration.between(since, chart.now()).toMinutes())
+                .orElse(0L);
     }
 
     private static void missing(Chart chart, KubeObject claim, Notes out) {
-        Reads.behindClaim(claim).stream().filter(chart.snapshot()::isAbsent).forEach(absent -> {
-            FactSpec fact = absent.kind().equals(Kinds.STORAGE_CLASS) ? CLASS_MISSING : VOLUME_MISSING;
-            boolean harmless =
-                    fact.equals(CLASS_MISSING) && claim.at("status.phase").is("Bound");
-            if (!harmless) {
-                draft(fact, claim, out)
+        Reads.behindClaim(claim).stream()
+                .filter(chart.snapshot()::isAbsent)
+                .forEach(absent -> draft(
+                                absent.kind().equals(Kinds.STORAGE_CLASS) ? CLASS_MISSING : VOLUME_MISSING, claim, out)
                         .from(Report.Source.RESOURCE)
                         .saying(absent.kind().name() + " " + absent.name() + " is not there")
-                        .repeatedBy(new Request.Get(absent.ref()).kubectl())
-                        .note();
-            }
-        });
+                        .repeatedBy(absent.kubectl())
+                        .note());
     }
 
     private static Notes.Draft draft(FactSpec fact, KubeObject claim, Notes out) {

@@ -19,14 +19,15 @@ public final class WorkloadObserver implements Observer {
             "How many Pods the workload under examination wants and has; state is full, unready (all are there), short, none or zero (none "
                     + "wanted).",
             "kind",
+            "workload",
             "state",
             "wanted",
             "existing",
             "ready");
     static final FactSpec REFUSED =
             FactSpec.fact("workload.create-refused", "The API server refuses the Pods of a workload.", "kind", "owner");
-    static final FactSpec STUCK =
-            FactSpec.fact("workload.stuck", "A rollout does not go on: paused or past its deadline.", "kind", "reason");
+    static final FactSpec STUCK = FactSpec.fact(
+            "workload.stuck", "A rollout does not go on: paused or past its deadline.", "kind", "workload", "reason");
 
     private static final Set<Kind> SCALED =
             Set.of(Kinds.DEPLOYMENT, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.DAEMON_SET);
@@ -59,6 +60,7 @@ public final class WorkloadObserver implements Observer {
         long ready = status.get(daemons ? "numberReady" : "readyReplicas").number(0);
         out.fact(REPLICAS.name(), Around.self(chart), workload.ref())
                 .with("kind", workload.kind().name())
+                .with("workload", workload.name())
                 .with("state", state(wanted, existing, ready))
                 .with("wanted", wanted)
                 .with("existing", existing)
@@ -84,6 +86,7 @@ public final class WorkloadObserver implements Observer {
             out.fact(STUCK.name(), Around.self(chart), workload.ref())
                     .from(paused ? Report.Source.CONFIG : Report.Source.CONDITION)
                     .with("kind", workload.kind().name())
+                    .with("workload", workload.name())
                     .with("reason", paused ? "Paused" : progress.get("reason").orEmpty())
                     .saying(
                             paused

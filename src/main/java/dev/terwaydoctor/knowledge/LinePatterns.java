@@ -16,16 +16,20 @@ final class LinePatterns implements LineMatcher {
 
     LinePatterns(List<Pattern> patterns) {
         List<String> required = new ArrayList<>();
-        for (Pattern pattern : patterns) {
-            Set<String> literals = RequiredLiterals.of(pattern.pattern());
-            if (literals.isEmpty()) {
-                always.add(pattern);
-            }
-            literals.forEach(literal -> {
-                required.add(literal);
-                ofWord.add(pattern);
-            });
-        }
+        patterns.stream()
+                .flatMap(pattern -> RequiredLiterals.alternatives(pattern.pattern()).stream())
+                .distinct()
+                .forEach(regex -> {
+                    Pattern pattern = Pattern.compile(regex);
+                    Set<String> literals = RequiredLiterals.of(regex);
+                    if (literals.isEmpty()) {
+                        always.add(pattern);
+                    }
+                    literals.forEach(literal -> {
+                        required.add(literal);
+                        ofWord.add(pattern);
+                    });
+                });
         words = new Literals(required);
     }
 
@@ -35,8 +39,8 @@ final class LinePatterns implements LineMatcher {
                 || always.stream().anyMatch(pattern -> pattern.matcher(line).find());
     }
 
-    /** Patterns that must be tried on every line; each makes reading logs slower. */
-    int unindexed() {
-        return always.size();
+    /** Patterns that must be tried on every line; each that is not anchored makes reading logs slower. */
+    List<String> unindexed() {
+        return always.stream().map(Pattern::pattern).toList();
     }
 }

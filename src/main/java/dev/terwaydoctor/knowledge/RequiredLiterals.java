@@ -1,8 +1,10 @@
 package dev.terwaydoctor.knowledge;
 
 import dev.terwaydoctor.evidence.log.Literals;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,20 @@ final class RequiredLiterals {
     /** Words of which every match contains at least one; empty when no such words are known. */
     static Set<String> of(String regex) {
         return new RequiredLiterals(regex).alternation().orElse(Set.of());
+    }
+
+    /** The pattern's alternatives at top level, each a pattern by itself; flags in front hold for all of them. */
+    static List<String> alternatives(String regex) {
+        int flags = regex.startsWith("(?i)") ? "(?i)".length() : 0;
+        RequiredLiterals reader = new RequiredLiterals(regex);
+        reader.at = flags;
+        List<String> alternatives = new ArrayList<>();
+        do {
+            int from = reader.at;
+            reader.concatenation();
+            alternatives.add(regex.substring(0, flags) + regex.substring(from, reader.at));
+        } while (reader.take('|'));
+        return reader.at == regex.length() ? alternatives : List.of(regex);
     }
 
     private Optional<Set<String>> alternation() {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -22,7 +23,7 @@ public final class StderrLogging extends ContextAwareBase implements Configurato
     static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %replace(%msg %kvp){'[\\p{Cntrl}]', ' '}%n%ex";
 
-    private static final String OURS = "dev.terwaydoctor";
+    private static final List<String> OURS = List.of("dev.terwaydoctor", "audit");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -31,7 +32,8 @@ public final class StderrLogging extends ContextAwareBase implements Configurato
         }
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(stderr(context));
-        context.getLogger(OURS).setLevel(Level.toLevel(System.getProperty("terwaydoctor.log"), Level.WARN));
+        Level level = Level.toLevel(System.getProperty("terwaydoctor.log"), Level.WARN);
+        OURS.forEach(name -> context.getLogger(name).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

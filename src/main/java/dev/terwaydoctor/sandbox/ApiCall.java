@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.SlackError;
+import java.util.List;
 import java.util.Optional;
 
 /** The arguments of one Web API call. Structured values come as JSON text in a form and as trees in a JSON body. */
@@ -24,8 +25,8 @@ record ApiCall(String method, ObjectNode arguments) {
 
     String required(String name) {
         return text(name)
-                .orElseThrow(() -> new SlackError(
-                        "invalid_arguments", java.util.List.of("[ERROR] missing required field: " + name)));
+                .orElseThrow(
+                        () -> new SlackError("invalid_arguments", List.of("[ERROR] missing required field: " + name)));
     }
 
     boolean flag(String name) {

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Server-sent events: every change and every traced exchange, to each open page, in order. */
 final class ChangeStream implements HttpHandler {
@@ -70,7 +71,7 @@ final class ChangeStream implements HttpHandler {
         out.flush();
     }
 
-    private void send(java.util.function.Supplier<ObjectNode> json) {
+    private void send(Supplier<ObjectNode> json) {
         if (!readers.isEmpty()) {
             String text = json.get().toString();
             readers.forEach(reader -> reader.add(text));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** {@code conversations.*}: the bot reads channels and threads. Ephemeral messages are in no history. */
@@ -62,8 +63,7 @@ final class ConversationMethods {
         Channel channel = reach.joined(call);
         reach.requireScope(channel, "history");
         List<Message> roots = new ArrayList<>(within(call, workspace.messages().in(channel.id())).stream()
-                .filter(message ->
-                        !message.isReply() || message.subtype().equals(java.util.Optional.of("thread_broadcast")))
+                .filter(message -> !message.isReply() || message.subtype().equals(Optional.of("thread_broadcast")))
                 .toList());
         Collections.reverse(roots);
         return messages(call, List.of(), Page.of(roots, call));

@@ -2,6 +2,7 @@ package dev.terwaydoctor.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.SlackError;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -16,7 +17,7 @@ record Page<T>(List<T> items, String nextCursor) {
         int from = Math.min(all.size(), call.text("cursor").map(Page::offset).orElse(0));
         int to = Math.min(all.size(), from + limit);
         String next = to < all.size()
-                ? Base64.getEncoder().encodeToString(("next:" + to).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                ? Base64.getEncoder().encodeToString(("next:" + to).getBytes(StandardCharsets.UTF_8))
                 : "";
         return new Page<>(all.subList(from, to), next);
     }
@@ -32,7 +33,7 @@ record Page<T>(List<T> items, String nextCursor) {
 
     private static int offset(String cursor) {
         try {
-            String decoded = new String(Base64.getDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+            String decoded = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
             return Integer.parseInt(decoded.substring("next:".length()));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
             throw new SlackError("invalid_cursor");

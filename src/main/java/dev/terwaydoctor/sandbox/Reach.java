@@ -9,6 +9,7 @@ import dev.terwaydoctor.sandbox.workspace.User;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the bot may see and touch: which channels exist for it, which messages are its own, which scopes it has. */
 final class Reach {
@@ -81,9 +82,14 @@ final class Reach {
         return root;
     }
 
+    /** What Slack tells with every answer to a bot token. */
+    String grantedScopes() {
+        return String.join(",", new TreeSet<>(app.scopes()));
+    }
+
     void requireScope(String scope) {
         if (!scope.isEmpty() && !app.scopes().contains(scope)) {
-            throw new SlackError("missing_scope", java.util.List.of("[ERROR] needed: " + scope));
+            throw SlackError.missingScope(scope);
         }
     }
 

@@ -32,6 +32,10 @@ final class SlashCommands {
 
     /** Empty when the command never reached the app. */
     Optional<Delivery> run(User user, Channel channel, String command, String text) {
+        if (command.equals("/invite") || command.equals("/remove")) {
+            changeMembers(user, channel, command, text);
+            return Optional.empty();
+        }
         if (app.commands().stream().noneMatch(known -> known.command().equals(command))) {
             slackbot(user, channel, null, "`" + command + "` is not a valid command.");
             return Optional.empty();
@@ -47,6 +51,23 @@ final class SlashCommands {
             }
         });
         return Optional.of(delivery);
+    }
+
+    /** Slack's own commands for who is in a channel; the newcomer's arrival is a message, as in Slack. */
+    private void changeMembers(User user, Channel channel, String command, String text) {
+        String name = text.startsWith("@") ? text.substring(1) : text;
+        Optional<User> named = workspace.directory().findUser(name.strip());
+        if (named.isEmpty()) {
+            slackbot(user, channel, null, "There is nobody called " + text + ".");
+            return;
+        }
+        String id = named.get().id();
+        boolean joins = command.equals("/invite");
+        workspace.directory().put(joins ? channel.joinedBy(id) : channel.leftBy(id));
+        Content said = Content.text("<@" + id + "> has " + (joins ? "joined" : "left") + " the channel");
+        workspace
+                .messages()
+                .post(Draft.of(channel.id(), id, said).withSubtype(joins ? "channel_join" : "channel_leave"));
     }
 
     void refuseInThread(User user, Channel channel, String threadTs, String command) {

@@ -54,6 +54,7 @@ final class WebApi implements HttpHandler {
             if (fault instanceof CallFault.None) {
                 JsonNode answer = answer(new ApiCall(method, arguments), token);
                 trace.add(Trace.Wire.WEB_API, method, arguments, answer);
+                exchange.setHeader("x-oauth-scopes", reach.grantedScopes());
                 exchange.json(200, answer);
             } else {
                 misbehave(exchange, fault, new ApiCall(method, arguments), token);

@@ -12,6 +12,9 @@ import dev.terwaydoctor.sandbox.workspace.User;
 import dev.terwaydoctor.sandbox.workspace.User.Standing;
 import dev.terwaydoctor.sandbox.workspace.View;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -90,8 +93,7 @@ final class Wire {
     }
 
     ObjectNode file(SlackFile file) {
-        String path = "/files/" + file.id() + "/"
-                + java.net.URLEncoder.encode(file.name(), java.nio.charset.StandardCharsets.UTF_8);
+        String path = "/files/" + file.id() + "/" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
         return Json.object()
                 .put("id", file.id())
                 .put("name", file.name())
@@ -132,7 +134,7 @@ final class Wire {
     ObjectNode user(User user) {
         int offset = ZoneId.of(user.timeZone())
                 .getRules()
-                .getStandardOffset(java.time.Instant.EPOCH)
+                .getStandardOffset(Instant.EPOCH)
                 .getTotalSeconds();
         ObjectNode json = Json.object()
                 .put("id", user.id())

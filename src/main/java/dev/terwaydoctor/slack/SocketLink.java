@@ -29,12 +29,15 @@ final class SocketLink implements AutoCloseable {
         this.app = app;
     }
 
-    /** Returns once the socket is open. */
+    /** Returns once Slack has answered on the socket: that it is open on our side does not yet mean that anything is sent to it. */
     synchronized void open() {
         try {
             SocketModeApp opened = new SocketModeApp(appToken, app, SocketModeClient.Backend.Tyrus, READERS);
             socket = opened;
             opened.startAsync();
+            if (!opened.getClient().verifyConnection()) {
+                LOG.atWarn().log("Slack does not answer on the new connection yet");
+            }
         } catch (Exception e) {
             close();
             throw SlackUnavailable.opening(e);

@@ -3,9 +3,12 @@ package dev.terwaydoctor.sop;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Ipam;
 import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.evidence.Reads;
 import dev.terwaydoctor.evidence.Stage;
+import dev.terwaydoctor.evidence.TerwayLayout;
+import dev.terwaydoctor.evidence.TerwayReads;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +28,34 @@ final class ComponentHealth implements Plan {
         if (chart.isOnNode() && chart.terwayPod().isEmpty()) {
             chart.daemonSet().ifPresent(set -> due.addAll(Reads.events(set.ref())));
         }
+        if (needsControlplane(chart)) {
+            controlplane(chart, due);
+        }
         return due;
+    }
+
+    /** Where it is the controlplane that gives the patient its address. */
+    private static boolean needsControlplane(Chart chart) {
+        boolean waits = chart.isNode() || chart.patient().stage() == Stage.SANDBOX;
+        return waits && (chart.usesPodEni() || Ipam.of(chart).isCentralised());
+    }
+
+    /** More is read of it only when it does not simply run. */
+    private static void controlplane(Chart chart, List<Request> due) {
+        boolean listed = chart.snapshot().has(Reads.controlplanePods(chart.terway()));
+        List<KubeObject> pods = chart.controlplanePods();
+        boolean ready = pods.stream().anyMatch(pod -> PodStage.stage(pod, chart.now()) == Stage.READY);
+        if (listed && pods.isEmpty()) {
+            due.add(TerwayReads.controlplane(chart.terway()));
+        }
+        if (listed && ready && chart.eventsOf(chart.ref()).stream().noneMatch(ComponentHealth::isOfControlplane)) {
+            due.add(TerwayReads.lease(chart.terway()));
+            due.add(TerwayReads.controlplaneRights());
+        }
+    }
+
+    private static boolean isOfControlplane(KubeObject event) {
+        return event.root().get("reportingComponent").orEmpty().startsWith(TerwayLayout.CONTROLPLANE);
     }
 
     private static List<KubeObject> sick(Chart chart) {

@@ -17,10 +17,12 @@ final class Surroundings implements Plan {
         List<Request> due = new ArrayList<>();
         if (needsVolumes(chart)) {
             due.addAll(Reads.claims(chart.object()));
-            chart.claims().forEach(claim -> due.addAll(Reads.behindClaim(claim)));
             chart.claims().stream()
                     .filter(claim -> !claim.at("status.phase").is("Bound"))
-                    .forEach(claim -> due.addAll(Reads.events(claim.ref())));
+                    .forEach(claim -> {
+                        due.addAll(Reads.behindClaim(claim));
+                        due.addAll(Reads.events(claim.ref()));
+                    });
         }
         if (chart.patient().isPod() || chart.is("Service")) {
             Neighbours neighbours = new Neighbours(chart);

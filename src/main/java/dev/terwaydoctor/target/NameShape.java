@@ -3,8 +3,6 @@ package dev.terwaydoctor.target;
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the form of a name betrays: controllers make Pod names by rule, so the workload's name can be read out of them, even of half
@@ -19,9 +17,9 @@ record NameShape(List<Stem> stems, boolean generated) {
     record Stem(Kind kind, String name) {}
 
     private static final int RANDOM_LENGTH = 5;
+    private static final int LONGEST_ORDINAL = 4;
     private static final int SHORTEST_HASH = 3;
     private static final int LONGEST_HASH = 10;
-    private static final Set<Kind> OF_RANDOM = Set.of(Kinds.DAEMON_SET, Kinds.JOB);
 
     static NameShape of(String name) {
         List<String> pieces = List.of(name.split("-", -1));
@@ -35,12 +33,11 @@ record NameShape(List<Stem> stems, boolean generated) {
             return new NameShape(List.of(new Stem(Kinds.STATEFUL_SET, stem)), true);
         }
         if (pieces.size() > 2 && isRandom(last) && isHash(before)) {
-            String deployment = stem.substring(0, stem.length() - before.length() - 1);
+            String owner = stem.substring(0, stem.length() - before.length() - 1);
+            Kind other = isNumber(before) ? Kinds.CRON_JOB : Kinds.DAEMON_SET;
+            String others = isNumber(before) ? owner : stem;
             return new NameShape(
-                    Stream.concat(
-                                    Stream.of(new Stem(Kinds.DEPLOYMENT, deployment)),
-                                    OF_RANDOM.stream().map(kind -> new Stem(kind, stem)))
-                            .toList(),
+                    List.of(new Stem(Kinds.DEPLOYMENT, owner), new Stem(other, others), new Stem(Kinds.JOB, stem)),
                     true);
         }
         return isHash(last)
@@ -53,7 +50,11 @@ record NameShape(List<Stem> stems, boolean generated) {
     }
 
     private static boolean isOrdinal(String piece) {
-        return !piece.isEmpty() && piece.length() <= 4 && piece.chars().allMatch(Character::isDigit);
+        return piece.length() <= LONGEST_ORDINAL && isNumber(piece);
+    }
+
+    private static boolean isNumber(String piece) {
+        return !piece.isEmpty() && piece.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isRandom(String piece) {

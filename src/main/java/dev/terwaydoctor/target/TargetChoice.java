@@ -23,6 +23,8 @@ final class TargetChoice {
 
     private static final Set<Kind> COMPANIONS = Set.of(Kinds.SERVICE, Kinds.PERSISTENT_VOLUME_CLAIM);
 
+    private static final int CANDIDATES_AT_MOST = 25;
+
     private final Lookup lookup;
     private final Members members;
     private final String asked;
@@ -49,7 +51,11 @@ final class TargetChoice {
                 .collect(Collectors.groupingBy(Candidate::root, LinkedHashMap::new, Collectors.toList()));
         if (groups.size() > 1) {
             return Optional.of(new Resolution.Ambiguous(
-                    asked, groups.values().stream().map(TargetChoice::face).toList()));
+                    asked,
+                    groups.values().stream()
+                            .map(TargetChoice::face)
+                            .limit(CANDIDATES_AT_MOST)
+                            .toList()));
         }
         return groups.values().stream()
                 .findFirst()

@@ -116,7 +116,20 @@ class CatalogueTest {
     }
 
     private static Stream<Signal.Seen> proofs(Cause cause) {
-        return Stream.concat(cause.proves().stream(), cause.supports().stream()).flatMap(Catalogue::leaves);
+        return Stream.concat(cause.proves().stream(), cause.supports().stream()).flatMap(CatalogueTest::present);
+    }
+
+    /** What a signal wants to see, without what it wants to be absent. */
+    private static Stream<Signal.Seen> present(Signal signal) {
+        if (signal instanceof Signal.Not) {
+            return Stream.empty();
+        }
+        if (signal instanceof Signal.All all) {
+            return all.signals().stream().flatMap(CatalogueTest::present);
+        }
+        return signal instanceof Signal.Any any
+                ? any.signals().stream().flatMap(CatalogueTest::present)
+                : Stream.of((Signal.Seen) signal);
     }
 
     private static boolean isFact(Signal.Seen seen) {

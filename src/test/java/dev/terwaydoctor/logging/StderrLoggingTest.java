@@ -56,6 +56,20 @@ class StderrLoggingTest {
     }
 
     @Test
+    void theLevelAskedForHoldsForTheAuditToo() {
+        System.setProperty("terwaydoctor.log", "INFO");
+        try {
+            new StderrLogging().configure(context);
+        } finally {
+            System.clearProperty("terwaydoctor.log");
+        }
+
+        assertThat(context.getLogger("dev.terwaydoctor").getLevel()).isEqualTo(Level.INFO);
+        assertThat(context.getLogger("audit").getLevel()).isEqualTo(Level.INFO);
+        assertThat(context.getLogger("io.fabric8").getEffectiveLevel()).isEqualTo(Level.WARN);
+    }
+
+    @Test
     void logbackFindsIt() {
         assertThat(ServiceLoader.load(Configurator.class)).hasAtLeastOneElementOfType(StderrLogging.class);
     }

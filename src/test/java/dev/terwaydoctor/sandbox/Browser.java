@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -138,7 +139,7 @@ public final class Browser implements AutoCloseable {
 
     /** Types into a composer and sends it with Enter. */
     public void say(String composer, String text) {
-        find(composer).sendKeys(text, org.openqa.selenium.Keys.ESCAPE, org.openqa.selenium.Keys.ENTER);
+        find(composer).sendKeys(text, Keys.ESCAPE, Keys.ENTER);
     }
 
     public void screenshot(Path png) {

@@ -24,6 +24,20 @@ class SlackAppTest {
     }
 
     @Test
+    void theBotCanBeInvitedAndRemoved() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.with(new TestClock()))) {
+            sandbox.slash("ann", "random", "/invite", "@terway-doctor");
+            assertThat(sandbox.workspace().channel("random").has("U0DOCTOR01")).isTrue();
+            assertThat(sandbox.workspace().messages().in("C0RANDOM01"))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.subtype()).contains("channel_join"));
+
+            sandbox.slash("ann", "random", "/remove", "@terway-doctor");
+            assertThat(sandbox.workspace().channel("random").has("U0DOCTOR01")).isFalse();
+        }
+    }
+
+    @Test
     void anUndeclaredCommandIsRefusedBySlackbot() {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.with(new TestClock()))) {
             assertThat(sandbox.slash("ann", "incidents", "/deploy", "now")).isEmpty();

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -200,8 +201,8 @@ class SocketModeTest {
     @Test
     void anEventThatTheAppDidNotSubscribeToIsNotSent() throws InterruptedException {
         SlackApp full = SlackApp.doctor();
-        SlackApp mentionsOnly = new SlackApp(
-                full.name(), full.commands(), full.shortcuts(), java.util.Set.of("app_mention"), full.scopes());
+        SlackApp mentionsOnly =
+                new SlackApp(full.name(), full.commands(), full.shortcuts(), Set.of("app_mention"), full.scopes());
         try (Sandbox quiet = Sandbox.start(SandboxOptions.with(new TestClock()).app(mentionsOnly))) {
             Listener listener = new Listener();
             String address = Call.api(quiet, quiet.appToken(), "apps.connections.open", Json.object())

@@ -70,8 +70,15 @@ class WebApiTest {
             JsonNode answer = Call.api(strict, "chat.postMessage", post("C0INCIDENT", "hi"));
 
             assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
-            assertThat(answer.toString()).contains("chat:write");
+            assertThat(answer.path("needed").asText()).isEqualTo("chat:write");
         }
+    }
+
+    @Test
+    void everyAnswerTellsTheScopes() throws Exception {
+        var answer = Client.methods(sandbox).authTest(request -> request);
+
+        assertThat(answer.getHttpResponseHeaders().get("x-oauth-scopes").get(0)).contains("chat:write", "commands");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A saved incident held in memory, for tests of the engine alone: objects by reference, logs as files or texts. */
 final class BundleCluster implements Cluster {
@@ -135,7 +136,7 @@ final class BundleCluster implements Cluster {
         return Read.collected(request, new ObjectList(found, true), "", Cost.NONE);
     }
 
-    private static boolean selected(String selector, java.util.function.UnaryOperator<String> value) {
+    private static boolean selected(String selector, UnaryOperator<String> value) {
         return selector.isEmpty()
                 || Arrays.stream(selector.split(",", -1))
                         .map(term -> term.split("=", 2))

@@ -2,6 +2,8 @@ package dev.terwaydoctor.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terwaydoctor.cluster.Kinds;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,12 @@ class NameShapeTest {
 
         assertThat(shape.generated()).isTrue();
         assertThat(first(shape)).isEqualTo(workload);
+    }
+
+    @Test
+    void aNumberBeforeTheRandomPartMayBeTheTimeOfACronJob() {
+        assertThat(NameShape.of("etl-daily-28471230-kx7zp").stems())
+                .contains(new NameShape.Stem(Kinds.CRON_JOB, "etl-daily"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lines worth keeping, gathered by shape. When there are too many shapes, those seen once and unknown to the catalogue give way. */
+/** Lines worth keeping, gathered by the shape of what they say; lines the catalogue knows by their whole shape, for its patterns may look beyond the message. When there are too many shapes, those seen once and unknown to the catalogue give way. */
 final class Groups {
 
     private static final int AT_MOST = 200;
@@ -23,7 +23,7 @@ final class Groups {
 
     void add(String line, String telling, Level level, boolean known, long number, @Nullable Instant time) {
         String message = Message.of(telling);
-        String shape = level + Shape.of(message);
+        String shape = level + Shape.of(known ? telling : message);
         Group group = byShape.get(shape);
         if (group == null) {
             if (byShape.size() >= AT_MOST && !makeRoom()) {

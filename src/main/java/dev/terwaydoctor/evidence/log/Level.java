@@ -88,6 +88,9 @@ public enum Level {
             "no module named",
             "not exist"));
 
+    /** An access log names paths, not troubles. */
+    private static final Literals REQUEST = new Literals(List.of(" HTTP/1.", " HTTP/2"));
+
     private static final Pattern WORDS = Pattern.compile(
             "(?i)\\b(?:panic|fatal|exception|traceback|segfault|segmentation fault|errors?|fail(?:ed|ure|ing|s)?|refused|refusing"
                     + "|denied|timed out|timeout|unreachable|not found|no such|undefined|missing|invalid|unable to"
@@ -95,18 +98,17 @@ public enum Level {
                     + "|unavailable|must (?:not )?be|expired|exceed(?:ed|s)|exhausted|too many|out of memory|no space left"
                     + "|unexpected|abort(?:ed|ing)|killed|core dumped|overflow|deadlock|corrupt(?:ed)?|no route to host"
                     + "|reset by peer|broken pipe|bad address|unknown host|not set|is (?:empty|required)|rejected|throttl\\w+"
-                    + "|unhandled|uncaught|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
+                    + "|unhandled|uncaught|unknown (?:flag|option|command|argument|directive|shorthand|variable|user|database|host|column|table)"
+                    + "|unrecognized|unsupported|incompatible|illegal|unbound|mismatch|not allowed|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)\\b(?:no|0|zero|without(?: any)?) (?:errors?|failures?|failed|exceptions?|timeouts?)\\b"
                     + "|\\b(?:errors?|err|failed|failures?|exceptions?|timeouts?|rejected|missing|invalid)[\"']?\\s*[=:]\\s*[\"']?(?:0\\b|null|none|nil|false|\\[\\]|<nil>|\"\")"
                     + "|\\b(?:timeout|timeoutSeconds|timeout_\\w+|\\w+_timeout)[\"']?\\s*[=:]\\s*[\"']?\\d");
-    private static final Pattern BAD_STATUS = Pattern.compile(
-            "(?i)HTTP/\\d(?:\\.\\d)?\" (?:5\\d\\d|429)\\b|\\b(?:status|status_code|statuscode|http_status|code)[\"']?\\s*[=:]\\s*[\"']?(?:5\\d\\d|429)\\b");
     private static final int WITHIN = 2_000;
 
     /** What the line says itself; where it names no level, what its words suggest. A failed request is an error whatever its level. */
     public static Level of(String whole) {
-        if (!TRIGGERS.occurIn(whole)) {
+        if (!TRIGGERS.occurIn(whole) && !LevelName.isKlog(whole)) {
             return INFO;
         }
         String line = whole.length() > WITHIN ? whole.substring(0, WITHIN) : whole;
@@ -114,10 +116,10 @@ public enum Level {
         if (named != null && named != INFO) {
             return named;
         }
-        if (BAD_STATUS.matcher(line).find()) {
+        if (FailedStatus.in(line)) {
             return ERROR;
         }
-        if (named != null) {
+        if (named != null || REQUEST.occurIn(line)) {
             return INFO;
         }
         return WORDS.matcher(HARMLESS.matcher(line).replaceAll("")).find() ? ERROR : INFO;

@@ -21,7 +21,7 @@ final class LevelName {
         return keyed == null ? atHead(line) : keyed;
     }
 
-    private static boolean isKlog(String line) {
+    static boolean isKlog(String line) {
         if (line.length() < 6 || "IWEF".indexOf(line.charAt(0)) < 0 || line.charAt(5) != ' ') {
             return false;
         }

@@ -19,7 +19,8 @@ final class Message {
             + "\\d{4}[-/]\\d{2}[-/]\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?"
             + "|[IWEF]\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+\\s+\\d+ [\\w.-]+:\\d+"
             + "|\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?"
-            + "|(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|panic|severe))[\\])>]?:?[\\s|-]*)+");
+            + "|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRITICAL|SEVERE)\\b"
+            + "|(?:debug|info|notice|warn(?:ing)?|error|crit|alert|emerg)\\])[\\])>]?:?[\\s|-]*)+");
 
     private Message() {}
 

@@ -10,15 +10,25 @@ public final class SlackError extends RuntimeException {
 
     private final String code;
     private final List<String> details;
+    private final String neededScope;
 
     public SlackError(String code) {
         this(code, List.of());
     }
 
     public SlackError(String code, List<String> details) {
+        this(code, details, "");
+    }
+
+    private SlackError(String code, List<String> details, String neededScope) {
         super(details.isEmpty() ? code : code + " " + details);
         this.code = code;
         this.details = List.copyOf(details);
+        this.neededScope = neededScope;
+    }
+
+    public static SlackError missingScope(String needed) {
+        return new SlackError("missing_scope", List.of(), needed);
     }
 
     public String code() {
@@ -32,6 +42,9 @@ public final class SlackError extends RuntimeException {
     /** The body that Slack answers with, at status 200. */
     public ObjectNode body() {
         ObjectNode body = Json.object().put("ok", false).put("error", code);
+        if (!neededScope.isEmpty()) {
+            body.put("needed", neededScope);
+        }
         if (!details.isEmpty()) {
             body.set("response_metadata", Json.object().set("messages", Json.tree(details)));
             body.set("errors", Json.tree(details.stream().map(SlackError::bare).toList()));

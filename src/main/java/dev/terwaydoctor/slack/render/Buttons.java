@@ -59,6 +59,10 @@ final class Buttons {
                 .forEach(c -> button(ButtonKey.choosing(report.cluster(), c), c.subject(), buttons.size())
                         .ifPresent(buttons::add));
         blocks.addAll(rows(buttons));
+        int more = report.candidates().size() - options.size() - buttons.size();
+        if (more > 0) {
+            blocks.add(Block.Context.of(words.say("choose.more", more)));
+        }
         return blocks;
     }
 

@@ -17,9 +17,9 @@ import java.util.StringJoiner;
  */
 final class DiagnosisMessage {
 
-    private static final int HEADLINE = 400;
-    private static final int CONTEXT = 300;
-    private static final int EXPLANATION = 300;
+    private static final int HEADLINE = 350;
+    private static final int CONTEXT = 250;
+    private static final int EXPLANATION = 400;
     private static final int PROOFS = 1_000;
     private static final int FIXES = 500;
     private static final int NEXT = 200;
@@ -94,9 +94,11 @@ final class DiagnosisMessage {
 
     private void finding(Report.Finding finding) {
         String explanation = Mrkdwn.line(finding.explanation());
-        String title = Mrkdwn.bold(finding.title());
-        shown.add(Block.Section.of(Clip.marked(title + "\n" + explanation, EXPLANATION)));
-        if (title.length() + explanation.length() + 1 > EXPLANATION) {
+        String title = report.headline().contains(finding.title()) ? "" : Mrkdwn.bold(finding.title()) + "\n";
+        if (!(title + explanation).isBlank()) {
+            shown.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
+        }
+        if (title.length() + explanation.length() > EXPLANATION) {
             more.add(explanation);
         }
         part(words.say("proof"), finding.evidence().stream().map(text::proof).toList(), MOST_PROOFS, PROOFS);

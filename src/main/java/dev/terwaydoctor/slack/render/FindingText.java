@@ -21,7 +21,7 @@ final class FindingText {
     /** Source, subject, how often and when, then the words that were read and the command that reads them again. */
     String proof(Report.Proof proof) {
         StringJoiner head = new StringJoiner(" · ", "• ", "");
-        String reason = Mrkdwn.code(proof.reason());
+        String reason = proof.reason().equals(proof.source().spelling()) ? "" : Mrkdwn.code(proof.reason());
         head.add("_" + words.say("source", proof.source()) + "_" + (reason.isEmpty() ? "" : " " + reason) + " ("
                 + words.say("role", proof.role()) + ")");
         head.add(Mrkdwn.line(Clip.plain(proof.subject(), QUOTED)));

@@ -10,7 +10,7 @@ record StepTitles(Words words) {
             List.of("cluster-config", "component-health", "pod-and-node", "events", "ipam-eni", "logs");
 
     String of(Report.Step step) {
-        return step.title().isBlank() ? of(step.id()) : step.title();
+        return step.title().isBlank() || step.title().equals(step.id()) ? of(step.id()) : step.title();
     }
 
     String of(String id) {

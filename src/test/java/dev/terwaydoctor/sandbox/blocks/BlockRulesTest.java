@@ -11,6 +11,7 @@ import dev.terwaydoctor.sandbox.workspace.SlackError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -110,7 +111,7 @@ class BlockRulesTest {
         int close = closing(expanded, open) + 1;
         String value = expanded.substring(open, close);
         return expanded.substring(0, at)
-                + String.join(",", java.util.Collections.nCopies(count, value))
+                + String.join(",", Collections.nCopies(count, value))
                 + expanded.substring(close);
     }
 

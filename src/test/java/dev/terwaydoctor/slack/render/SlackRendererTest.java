@@ -146,6 +146,12 @@ class SlackRendererTest {
     }
 
     @Test
+    void saysHowManyMoreMatchThanAMenuHolds() {
+        assertThat(only(SampleReports.ambiguous(130)).toJson()).contains("30 more match");
+        assertThat(only(SampleReports.ambiguous(100)).toJson()).doesNotContain("more match");
+    }
+
+    @Test
     void letsNoTextOfTheClusterMentionAnybody() throws IOException {
         JsonNode message = JSON.readTree(only(SampleReports.hostile()).toJson());
         message.findValues("text").stream()

@@ -1,0 +1,91 @@
+package dev.terwaydoctor.sop;
+
+import static dev.terwaydoctor.sop.StepSummaries.named;
+
+import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.NodePool;
+import java.util.List;
+
+/** Step 5 in a line: the node's ENIs and addresses and how many more Pods fit, the Pod's own ENI, and what is odd about them. */
+final class IpamSummary {
+
+    private static final int ODD_AT_MOST = 2;
+
+    private IpamSummary() {}
+
+    static Summary tell(Chart chart, List<Evidence> evidence) {
+        SummaryLine line = new SummaryLine();
+        chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
+        first(evidence, "node.ip-capacity-full", line, true, "ipam.capacity", "used", "capacity");
+        named(evidence, "node.sufficient-ip").forEach(each -> {
+            if (each.field("status").equals("True")) {
+                line.add("ipam.sufficient", "status", "True");
+            } else {
+                line.bad("ipam.sufficient", "status", each.field("status"));
+            }
+        });
+        first(evidence, "node-cr.eni-condition", line, true, "ipam.condition", "eni", "condition");
+        first(evidence, "node-cr.eni-stuck", line, true, "ipam.stuck", "eni", "status", "minutes");
+        first(evidence, "node-cr.incomplete", line, true, "ipam.incomplete", "missing");
+        named(evidence, "node-cr.stale-pod-ips")
+                .forEach(each -> line.bad("ipam.stale", "count", each.field("stalePods")));
+        named(evidence, "node-cr.leaked-ips").forEach(each -> line.bad("ipam.leaked", "count", each.field("leaked")));
+        ownEni(evidence, line);
+        first(evidence, "nodes.offer-resource", line, false, "ipam.resource", "nodes", "total", "resource");
+        first(evidence, "nodes.lack-resource", line, true, "ipam.no-resource", "resource");
+        return line.isEmpty() ? line.add("ipam.nothing").done() : line.done();
+    }
+
+    private static void pool(NodePool pool, SummaryLine line) {
+        line.add("ipam.eni", "used", String.valueOf(pool.slotsUsed()), "slots", String.valueOf(pool.slots()));
+        if (pool.capacity() > 0) {
+            line.add(
+                    "ipam.ips",
+                    "used",
+                    String.valueOf(pool.used()),
+                    "idle",
+                    String.valueOf(pool.idle()),
+                    "room",
+                    String.valueOf(Math.max(0, pool.capacity() - pool.used())));
+        }
+    }
+
+    private static void ownEni(List<Evidence> evidence, SummaryLine line) {
+        named(evidence, "podeni.missing").forEach(each -> line.bad("ipam.podeni-missing"));
+        named(evidence, "podeni.phase").forEach(each -> {
+            if (each.field("phase").equals("Bind")) {
+                line.add("ipam.podeni", "phase", "Bind");
+            } else {
+                line.bad("ipam.podeni", "phase", each.field("phase"));
+            }
+        });
+        named(evidence, "podeni.uid-mismatch").forEach(each -> line.bad("ipam.podeni-foreign"));
+        first(evidence, "eni.phase", line, false, "ipam.interface", "eni", "phase");
+        named(evidence, "podnetworking.not-ready").stream()
+                .filter(each -> each.field("used").equals("true"))
+                .limit(ODD_AT_MOST)
+                .forEach(each ->
+                        line.bad("ipam.podnetworking", "name", each.field("podnetworking"), "status", "not Ready"));
+        named(evidence, "podnetworking.missing")
+                .forEach(each ->
+                        line.bad("ipam.podnetworking", "name", each.field("podnetworking"), "status", "not found"));
+    }
+
+    /** Tells the first pieces of that name by their fields of the same names as the part's places. */
+    private static void first(
+            List<Evidence> evidence, String name, SummaryLine line, boolean bad, String part, String... fields) {
+        named(evidence, name).stream().limit(ODD_AT_MOST).forEach(each -> {
+            String[] values = new String[fields.length * 2];
+            for (int i = 0; i < fields.length; i++) {
+                values[2 * i] = fields[i];
+                values[2 * i + 1] = each.field(fields[i]);
+            }
+            if (bad) {
+                line.bad(part, values);
+            } else {
+                line.add(part, values);
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package dev.terwaydoctor.sop;
+
+import dev.terwaydoctor.cluster.Read;
+import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.log.LineGroup;
+import dev.terwaydoctor.evidence.log.LogDigest;
+import java.util.Comparator;
+import java.util.List;
+
+/** Step 6 in a line: each log that was read, its length and its errors. */
+final class LogSummary {
+
+    private static final int LOGS_AT_MOST = 4;
+
+    private LogSummary() {}
+
+    static Summary tell(Chart chart, List<Evidence> evidence) {
+        SummaryLine line = new SummaryLine();
+        chart.snapshot().all().stream()
+                .map(Read::request)
+                .filter(Request.Log.class::isInstance)
+                .map(Request.Log.class::cast)
+                .sorted(Comparator.comparing(Request.Log::kubectl))
+                .limit(LOGS_AT_MOST)
+                .forEach(log -> chart.snapshot().log(log).ifPresent(digest -> one(log, digest, line)));
+        return line.done();
+    }
+
+    private static void one(Request.Log log, LogDigest digest, SummaryLine line) {
+        int errors = digest.groups().stream()
+                .filter(group -> group.level().isError())
+                .mapToInt(LineGroup::count)
+                .sum();
+        String[] values = {
+            "container", log.container(),
+            "previous", log.previous() ? ":logs.previous" : "",
+            "lines", String.valueOf(digest.lines()),
+            "errors", String.valueOf(errors)
+        };
+        if (errors > 0) {
+            line.bad("logs.one", values);
+        } else {
+            line.add("logs.one", values);
+        }
+    }
+}
