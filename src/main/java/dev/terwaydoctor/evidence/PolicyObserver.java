@@ -77,7 +77,7 @@ public final class PolicyObserver implements Observer {
                 .map(policy -> new PolicyRules(policy, direction))
                 .filter(policy -> policy.governs(governed))
                 .toList();
-        if (rules.isEmpty() || rules.stream().anyMatch(policy -> policy.allows(other, port))) {
+        if (rules.isEmpty() || rules.stream().anyMatch(policy -> policy.allows(other, server, port))) {
             return false;
         }
         PolicyRules first = rules.get(0);

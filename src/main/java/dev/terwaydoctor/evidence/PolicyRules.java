@@ -46,10 +46,11 @@ record PolicyRules(KubeObject policy, Direction direction) {
     /**
      * Whether a rule lets the other side pass.
      *
+     * @param server the Pod whose ports named ones are
      * @param port empty for any
      */
-    boolean allows(KubeObject other, String port) {
-        return rules().stream().anyMatch(rule -> allowsPort(rule, other, port) && allowsPeer(rule, other));
+    boolean allows(KubeObject other, KubeObject server, String port) {
+        return rules().stream().anyMatch(rule -> allowsPort(rule, server, port) && allowsPeer(rule, other));
     }
 
     /** Who may pass, in words. */
@@ -110,12 +111,12 @@ record PolicyRules(KubeObject policy, Direction direction) {
         return name == null || name.equals(other.namespace());
     }
 
-    private boolean allowsPort(Value rule, KubeObject other, String port) {
+    private boolean allowsPort(Value rule, KubeObject server, String port) {
         List<Value> ports = rule.get("ports").items();
-        return ports.isEmpty() || port.isEmpty() || ports.stream().anyMatch(each -> covers(each, other, port));
+        return ports.isEmpty() || port.isEmpty() || ports.stream().anyMatch(each -> covers(each, server, port));
     }
 
-    private static boolean covers(Value allowed, KubeObject other, String port) {
+    private static boolean covers(Value allowed, KubeObject server, String port) {
         if (!allowed.get("port").exists()) {
             return true;
         }
@@ -124,7 +125,7 @@ record PolicyRules(KubeObject policy, Direction direction) {
         if (from < 0) {
             String name = allowed.get("port").orEmpty();
             return name.equals(port)
-                    || ContainerSpec.all(other)
+                    || ContainerSpec.all(server)
                             .anyMatch(spec -> spec.portNumber(name).equals(port));
         }
         return wanted >= from && wanted <= allowed.get("endPort").number(from);

@@ -25,10 +25,19 @@ public final class FakeCluster implements Cluster {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    private final Instant now;
     private final List<KubeObject> objects = new ArrayList<>();
     private final Map<String, String> logs = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    public FakeCluster() {
+        this(NOW);
+    }
+
+    public FakeCluster(Instant now) {
+        this.now = now;
+    }
 
     private record Failure(Predicate<Request> when, Read.Status status, String detail) {}
 
@@ -51,8 +60,18 @@ public final class FakeCluster implements Cluster {
     }
 
     public FakeCluster withLog(String namespace, String pod, String container, String text) {
-        logs.put(namespace + "/" + pod + "/" + container, text);
+        logs.put(namespace + "/" + pod + "/" + container + ".log", text);
         return this;
+    }
+
+    /** The log of the run before the last restart. */
+    public FakeCluster withPreviousLog(String namespace, String pod, String container, String text) {
+        logs.put(namespace + "/" + pod + "/" + container + ".previous.log", text);
+        return this;
+    }
+
+    public List<KubeObject> objects() {
+        return List.copyOf(objects);
     }
 
     /** Reads that this accepts end with that status; the first rule that fits decides. */
@@ -73,7 +92,7 @@ public final class FakeCluster implements Cluster {
 
     @Override
     public Instant now(Deadline deadline) {
-        return NOW;
+        return now;
     }
 
     @Override
@@ -107,7 +126,8 @@ public final class FakeCluster implements Cluster {
     @Override
     public Read<LogEnd> log(Request.Log request, LineSink sink, Deadline deadline) {
         return read(request, () -> {
-            String text = logs.get(request.namespace() + "/" + request.pod() + "/" + request.container());
+            String text = logs.get(request.namespace() + "/" + request.pod() + "/" + request.container()
+                    + (request.previous() ? ".previous.log" : ".log"));
             if (text == null) {
                 return null;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
@@ -51,7 +52,7 @@ class KubernetesIncidentsTest {
     @MethodSource("incidents")
     void isDiagnosed(Path file) throws IOException {
         JsonNode incident = YAML.readTree(file.toFile());
-        BundleCluster cluster = cluster(incident);
+        FakeCluster cluster = cluster(incident);
         Outcome outcome = examine(incident, cluster);
         List<Conclusion> conclusions = outcome.judgement().conclusions();
         String said = conclusions.stream()
@@ -69,23 +70,29 @@ class KubernetesIncidentsTest {
                 .forEach(pattern -> assertThat(said).containsPattern(Pattern.compile(pattern.asText())));
         incident.at("/expect/not")
                 .forEach(pattern -> assertThat(said).doesNotContainPattern(Pattern.compile(pattern.asText())));
-        assertThat(cluster.asked()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(CALLS_AT_MOST);
+        assertThat(cluster.requests()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(CALLS_AT_MOST);
     }
 
-    private static BundleCluster cluster(JsonNode incident) throws IOException {
-        BundleCluster cluster =
-                new BundleCluster(Instant.parse(incident.path("now").asText()));
+    private static FakeCluster cluster(JsonNode incident) throws IOException {
+        FakeCluster cluster = new FakeCluster(Instant.parse(incident.path("now").asText()));
         cluster.with(Files.readString(INCIDENTS.resolve("ground.yaml")));
         for (JsonNode object : incident.path("objects")) {
             cluster.with(YAML.writeValueAsString(object));
         }
-        incident.path("logs")
-                .properties()
-                .forEach(log -> cluster.withLog(log.getKey(), log.getValue().asText()));
+        incident.path("logs").properties().forEach(log -> {
+            String[] place = log.getKey().split("/", -1);
+            String container = place[2].substring(0, place[2].indexOf('.'));
+            if (place[2].endsWith(".previous.log")) {
+                cluster.withPreviousLog(
+                        place[0], place[1], container, log.getValue().asText());
+            } else {
+                cluster.withLog(place[0], place[1], container, log.getValue().asText());
+            }
+        });
         return cluster;
     }
 
-    private static Outcome examine(JsonNode incident, BundleCluster cluster) {
+    private static Outcome examine(JsonNode incident, FakeCluster cluster) {
         KubeObject subject = find(cluster, incident.path("target").asText());
         List<KubeObject> related =
                 texts(incident.path("related")).map(name -> find(cluster, name)).toList();
@@ -104,26 +111,29 @@ class KubernetesIncidentsTest {
                         steps -> {});
     }
 
-    private static KubeObject find(BundleCluster cluster, String kindAndPath) {
+    private static KubeObject find(FakeCluster cluster, String kindAndPath) {
         String[] words = kindAndPath.split("[ /]", -1);
-        return cluster.find(new ObjectRef(Kinds.named(words[0]).orElseThrow(), words[1], words[2]))
+        ObjectRef ref = new ObjectRef(Kinds.named(words[0]).orElseThrow(), words[1], words[2]);
+        return cluster.objects().stream()
+                .filter(object -> object.ref().equals(ref))
+                .findFirst()
                 .orElseThrow();
     }
 
-    private static List<KubeObject> podsOf(BundleCluster cluster, KubeObject subject) {
+    private static List<KubeObject> podsOf(FakeCluster cluster, KubeObject subject) {
         if (subject.kind().equals(Kinds.POD)) {
             return List.of(subject);
         }
-        return cluster.all().stream()
+        return cluster.objects().stream()
                 .filter(object -> object.kind().equals(Kinds.POD))
                 .filter(pod -> isOwned(cluster, pod, subject))
                 .toList();
     }
 
-    private static boolean isOwned(BundleCluster cluster, KubeObject object, KubeObject owner) {
+    private static boolean isOwned(FakeCluster cluster, KubeObject object, KubeObject owner) {
         String uid = object.controller().get("uid").orEmpty();
         return !uid.isEmpty()
-                && cluster.all().stream()
+                && cluster.objects().stream()
                         .filter(each -> each.uid().equals(uid))
                         .anyMatch(each -> each.ref().equals(owner.ref()) || isOwned(cluster, each, owner));
     }
