@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.evidence.Observers;
@@ -46,7 +48,7 @@ class TerwayIncidentsTest {
 
     private static void examine(JsonNode incident) throws IOException {
         BundleCluster cluster = cluster(incident);
-        Outcome outcome = run(cluster);
+        Outcome outcome = run(cluster, incident.path("subject").asText(SUBJECT));
         List<String> causes = outcome.judgement().conclusions().stream()
                 .map(conclusion -> conclusion.cause().id())
                 .toList();
@@ -79,14 +81,15 @@ class TerwayIncidentsTest {
                 + conclusion.cause().explanation().fill("en", values);
     }
 
-    private static Outcome run(BundleCluster cluster) {
+    private static Outcome run(BundleCluster cluster, String wanted) {
         KubeObject subject = cluster.all().stream()
-                .filter(object -> object.ref().subject().equals(SUBJECT))
+                .filter(object -> object.ref().subject().equals(wanted))
                 .findFirst()
-                .orElseThrow();
+                .orElse(new KubeObject(Kinds.CLUSTER, Value.of(Map.of("metadata", Map.of("name", "c1")))));
+        List<KubeObject> pods = subject.kind().equals(Kinds.POD) ? List.of(subject) : List.of();
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
-                        new Assignment(subject, List.of(subject), List.of(), List.of(), null),
+                        new Assignment(subject, pods, List.of(), List.of(), null),
                         cluster,
                         new Redactor(List.of()),
                         Deadline.in(Duration.ofMinutes(1), System::nanoTime),
