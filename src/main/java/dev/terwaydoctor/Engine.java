@@ -17,6 +17,7 @@ import dev.terwaydoctor.sop.SopRunner;
 import dev.terwaydoctor.target.TargetResolver;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,11 +35,12 @@ public final class Engine implements AutoCloseable {
     private final QuestionParser parser;
     private final ExecutorService readers = Executors.newFixedThreadPool(READS_AT_ONCE, new DaemonThreads("read"));
 
-    /** An engine with everything that ships. */
+    /** An engine with everything that ships; its two large parts are read side by side, as the first answer waits for both. */
     public Engine(TerwayLayout terway) {
+        CompletableFuture<QuestionParser> words = CompletableFuture.supplyAsync(QuestionParser::standard, readers);
         this.catalogue = CatalogueLoader.shipped();
         this.redaction = RedactionRules.shipped();
-        this.parser = QuestionParser.standard();
+        this.parser = words.join();
         this.terway = terway;
     }
 

@@ -65,10 +65,16 @@ for (const pane of [at('channel'), at('thread')]) {
   pane.addEventListener('click', (event) => { if (event.target.closest('.button')) shown.set(pane, pane.scrollTop); });
 }
 
-follow((change) => (loading ? held.push(change) : take(change)), load);
+follow((change) => (loading ? held.push(change) : take(change)), load, () => connected(false));
+
+function connected(yes) {
+  at('connection').textContent = yes ? 'local sandbox' : 'not running';
+  document.body.classList.toggle('offline', !yes);
+}
 
 async function load() {
   loading = true;
+  connected(true);
   const [everything, entries] = await Promise.all([state(), traced()]);
   store.load(everything);
   store.trace = entries;

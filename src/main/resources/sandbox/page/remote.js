@@ -16,8 +16,9 @@ export async function ask(action, request) {
   return response.json();
 }
 
-export function follow(onChange, onConnected) {
+export function follow(onChange, onConnected, onLost) {
   const source = new EventSource('/sandbox/events');
   source.onmessage = (event) => onChange(JSON.parse(event.data));
   source.onopen = onConnected;
+  source.onerror = onLost;
 }

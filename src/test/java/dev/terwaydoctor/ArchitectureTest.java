@@ -28,17 +28,20 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = Rooms.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Readers of our own YAML resources and of log lines that are JSON, and the one writer of JSON. */
+    /** Readers of our own YAML resources, of ConfigMaps that hold YAML and log lines that are JSON, and the one writer of JSON. */
     private static final Set<String> MAY_USE_JACKSON = Set.of(
             "ask.Lexicon",
             "doctor.Phrases",
+            "evidence.CtrlConfig",
             "evidence.JsonText",
+            "evidence.KubeProxy",
             "evidence.RedactionRules",
             "evidence.log.Message",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",
             "knowledge.SignalReader",
-            "report.ReportJson");
+            "report.ReportJson",
+            "sop.SummaryLine");
 
     private static final Pattern CHANGES_OR_EXECUTES =
             Pattern.compile("(create|update|patch|edit|replace|delete|evict|scale|apply|serverSideApply"

@@ -64,7 +64,7 @@ public final class Examiner {
                 question.cluster(),
                 question.redactor(),
                 question.deadline(),
-                steps -> question.progress().steps(steps));
+                steps -> question.progress().steps(ReportWriter.steps(steps, question.say())));
         Report report = new ReportWriter(question.say(), assignment, outcome)
                 .write(question.ask().text(), question.cluster().name());
         return new Answer.Diagnosis(report, question.say().language());

@@ -12,6 +12,7 @@ import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Assignment;
 import dev.terwaydoctor.sop.Outcome;
+import dev.terwaydoctor.sop.StepTold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +81,7 @@ final class ReportWriter {
                 since,
                 Fingerprint.of(target, findings),
                 findings,
-                steps(),
+                steps(outcome.steps(), say),
                 ruledOut(writer),
                 notSeen(),
                 List.of(),
@@ -94,11 +95,17 @@ final class ReportWriter {
                         outcome.cost().millis()));
     }
 
-    private List<Report.Step> steps() {
-        return outcome.steps().stream()
+    static List<Report.Step> steps(List<StepTold> told, Phrases say) {
+        return told.stream()
                 .map(step -> new Report.Step(
-                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary(), step.commands()))
+                        step.id(), say.say("step." + step.id()), step.outcome(), summary(step, say), step.commands()))
                 .toList();
+    }
+
+    private static String summary(StepTold step, Phrases say) {
+        return step.outcome() == Report.Outcome.SKIPPED
+                ? say.say("step.skipped." + step.id())
+                : step.summary().in(say.language());
     }
 
     /** The Pod whose evidence is quoted, where the question is about something larger. */

@@ -28,7 +28,7 @@ public final class EventObserver implements Observer {
         noteSilence(chart, out);
     }
 
-    private static void note(KubeObject event, ObjectRef subject, Relation relation, Notes out) {
+    static void note(KubeObject event, ObjectRef subject, Relation relation, Notes out) {
         Value root = event.root();
         EventTimes times = EventTimes.of(event);
         out.fact(Evidence.EVENT, relation, subject)

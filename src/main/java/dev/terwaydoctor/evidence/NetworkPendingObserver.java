@@ -1,10 +1,8 @@
 package dev.terwaydoctor.evidence;
 
-import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whether the network is what the patient lacks. Troubles of a node, of Terway or of the cluster concern a Pod only then: a Pod that waits for
@@ -18,22 +16,6 @@ public final class NetworkPendingObserver implements Observer {
             "by");
     static final FactSpec NOT_MANAGED =
             FactSpec.fact("pod.not-managed", "Terway does not handle this Pod's network.", "why");
-
-    private static final Set<String> NETWORK_REASONS = Set.of(
-            "AllocIPFailed",
-            "NetworkNotReady",
-            "PodCreateFailed",
-            "CniPodCreateError",
-            "PodDeleteFailed",
-            "CniPodDeleteError",
-            "CreateENIFailed",
-            "CniCreateENIError",
-            "DeletePodENIFailed",
-            "CniPodENIDeleteErr",
-            "AttachENIFailed",
-            "DetachENIFailed");
-    private static final Set<String> SANDBOX_REASONS = Set.of("FailedCreatePodSandBox", "FailedKillPod");
-    private static final Pattern OF_NETWORK = Pattern.compile("(?i)network|cni|terway|eni\\.socket");
 
     @Override
     public List<FactSpec> facts() {
@@ -50,7 +32,7 @@ public final class NetworkPendingObserver implements Observer {
                     .at(chart.patient().troubleSince(), null)
                     .note();
         }
-        String why = chart.patient().isPod() ? unmanaged(chart) : "";
+        String why = Around.self(chart) == Relation.POD ? unmanaged(chart) : "";
         if (!why.isEmpty()) {
             out.fact(NOT_MANAGED.name(), Around.self(chart), chart.ref())
                     .with("why", why)
@@ -73,7 +55,7 @@ public final class NetworkPendingObserver implements Observer {
         List<KubeObject> warnings = chart.eventsOf(chart.ref()).stream()
                 .filter(event -> event.root().get("type").is("Warning"))
                 .toList();
-        if (warnings.stream().anyMatch(NetworkPendingObserver::isOfNetwork)) {
+        if (warnings.stream().anyMatch(NetworkEvents::isOfNetwork)) {
             return "event";
         }
         return warnings.isEmpty() && stage == Stage.SANDBOX && !chart.isHostNetwork() ? "stage" : "";
@@ -95,15 +77,6 @@ public final class NetworkPendingObserver implements Observer {
         boolean itself = chart.eventsOf(chart.ref()).stream()
                 .anyMatch(event -> event.root().get("reason").is("FailedCreate"));
         return refused || itself ? "admission" : "";
-    }
-
-    private static boolean isOfNetwork(KubeObject event) {
-        String reason = event.root().get("reason").orEmpty();
-        return NETWORK_REASONS.contains(reason)
-                || (SANDBOX_REASONS.contains(reason)
-                        && OF_NETWORK
-                                .matcher(event.root().get("message").orEmpty())
-                                .find());
     }
 
     private static String unmanaged(Chart chart) {

@@ -47,7 +47,8 @@ public final class Observers {
                 new AddressBookObserver(),
                 new PodEniObserver(),
                 new PodNetworkingObserver(),
-                new EniResourceObserver());
+                new EniResourceObserver(),
+                new ClusterObserver());
     }
 
     public static Stream<FactSpec> facts() {

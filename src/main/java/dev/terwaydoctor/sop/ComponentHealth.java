@@ -23,6 +23,9 @@ final class ComponentHealth implements Plan {
         if (chart.isOnNode() || chart.coversCluster()) {
             due.add(Reads.systemPodsOn(chart.terway(), chart.patient().nodeName()));
         }
+        if (chart.coversCluster()) {
+            due.add(TerwayReads.NODES);
+        }
         due.add(Reads.controlplanePods(chart.terway()));
         sick(chart).forEach(pod -> due.addAll(Reads.events(pod.ref())));
         if (chart.isOnNode() && chart.terwayPod().isEmpty()) {

@@ -49,15 +49,23 @@ final class LogsLast {
     private static Stream<Request.Log> ofTerway(Chart chart, String container, boolean previous) {
         Optional<KubeObject> pod =
                 chart.terway().isDaemonPod(chart.object()) ? Optional.of(chart.object()) : chart.terwayPod();
-        return pod.filter(each -> !previous || hasRestarted(each, container)).stream()
+        return pod.filter(each -> previous ? hasRestarted(each, container) : hasBegun(each, container)).stream()
                 .map(each -> LogReads.log(chart, each, container, previous));
     }
 
     private static boolean hasRestarted(KubeObject pod, String container) {
+        return statuses(pod, container)
+                .anyMatch(status -> status.get("restartCount").number(0) > 0);
+    }
+
+    private static boolean hasBegun(KubeObject pod, String container) {
+        return statuses(pod, container).anyMatch(LogsLast::hasRun);
+    }
+
+    private static Stream<Value> statuses(KubeObject pod, String container) {
         return Stream.of("initContainerStatuses", "containerStatuses")
                 .flatMap(list -> pod.status().get(list).stream())
-                .filter(status -> status.get("name").is(container))
-                .anyMatch(status -> status.get("restartCount").number(0) > 0);
+                .filter(status -> status.get("name").is(container));
     }
 
     /** While a container waits to be restarted its log is that of the run before; only when that is gone the previous one is asked for. */

@@ -7,7 +7,6 @@ import dev.terwaydoctor.diagnosis.Judgement;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Patient;
 import dev.terwaydoctor.evidence.Snapshot;
-import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +21,6 @@ public record Outcome(
         Map<Patient, List<KubeObject>> groups,
         Judgement judgement,
         Snapshot snapshot,
-        List<Report.Step> steps,
+        List<StepTold> steps,
         Cost cost,
         int waves) {}

@@ -12,6 +12,10 @@ final class Procedure {
 
     static final String LOGS = "logs";
 
+    /** All steps in the order of telling. */
+    static final List<String> IDS =
+            List.of("cluster-config", "component-health", "pod-and-node", "events", "ipam-eni", LOGS);
+
     private static final Map<String, Plan> STEPS = steps();
 
     private Procedure() {}

@@ -19,7 +19,6 @@ import dev.terwaydoctor.evidence.Snapshot;
 import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.evidence.log.LineMatcher;
 import dev.terwaydoctor.knowledge.Want;
-import dev.terwaydoctor.report.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -66,7 +65,7 @@ public final class SopRunner {
             Cluster cluster,
             Redactor redactor,
             Deadline deadline,
-            Consumer<List<Report.Step>> progress) {
+            Consumer<List<StepTold>> progress) {
         return new Run(assignment, cluster, redactor, deadline, progress).go();
     }
 
@@ -74,12 +73,13 @@ public final class SopRunner {
 
         private final Redactor redactor;
         private final Deadline deadline;
-        private final Consumer<List<Report.Step>> progress;
+        private final Consumer<List<StepTold>> progress;
         private final Snapshot snapshot = new Snapshot();
         private final Wave waves;
         private final Map<Patient, List<KubeObject>> groups;
         private final List<Chart> charts;
         private final Map<String, Set<Request>> asked = new LinkedHashMap<>();
+        private final StepTeller teller = new StepTeller(asked, snapshot);
         private List<Examination> examinations = List.of();
         private List<List<Candidate>> candidates = List.of();
 
@@ -88,7 +88,7 @@ public final class SopRunner {
                 Cluster cluster,
                 Redactor redactor,
                 Deadline deadline,
-                Consumer<List<Report.Step>> progress) {
+                Consumer<List<StepTold>> progress) {
             this.redactor = redactor;
             this.deadline = deadline;
             this.progress = progress;
@@ -110,7 +110,7 @@ public final class SopRunner {
                     wave++;
                     waves.read(due, snapshot);
                     judge();
-                    progress.accept(StepTeller.tell(asked, charts, candidates));
+                    progress.accept(teller.soFar(charts, examinations));
                 }
             }
             judge();
@@ -120,7 +120,7 @@ public final class SopRunner {
                     groups,
                     Judgement.of(candidates),
                     snapshot,
-                    StepTeller.tell(asked, charts, candidates),
+                    teller.atEnd(charts, examinations),
                     snapshot.all().stream().map(Read::cost).reduce(Cost.NONE, Cost::plus),
                     wave);
         }

@@ -2,8 +2,10 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
-import dev.terwaydoctor.diagnosis.Candidate;
+import dev.terwaydoctor.diagnosis.Examination;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.Snapshot;
+import dev.terwaydoctor.knowledge.Wording;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,31 +13,74 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells how each step went, from what was asked and what came back. */
+/** Tells how each step went, from what was asked, what came back and what it showed. */
 final class StepTeller {
 
-    private StepTeller() {}
+    private final Map<String, Set<Request>> asked;
+    private final Snapshot snapshot;
 
-    static List<Report.Step> tell(
-            Map<String, Set<Request>> asked, List<Chart> charts, List<List<Candidate>> candidates) {
-        List<Report.Step> steps = new ArrayList<>();
-        asked.forEach((id, requests) -> steps.add(step(id, requests, charts)));
+    StepTeller(Map<String, Set<Request>> asked, Snapshot snapshot) {
+        this.asked = asked;
+        this.snapshot = snapshot;
+    }
+
+    /** The steps that have begun, in their order. */
+    List<StepTold> soFar(List<Chart> charts, List<Examination> examinations) {
+        List<StepTold> steps = new ArrayList<>();
+        for (String id : Procedure.IDS) {
+            if (asked.containsKey(id)) {
+                steps.add(step(id, charts, examinations));
+            }
+        }
         return steps;
     }
 
-    private static Report.Step step(String id, Set<Request> requests, List<Chart> charts) {
-        List<Read<?>> reads = requests.stream()
-                .map(request -> charts.get(0).snapshot().read(request))
-                .flatMap(Optional::stream)
-                .toList();
-        boolean denied = reads.stream().anyMatch(read -> read.status() == Read.Status.DENIED);
-        boolean failed = !reads.isEmpty()
-                && reads.stream().noneMatch(read -> read.found().isPresent())
-                && reads.stream().noneMatch(read -> read.status() == Read.Status.ABSENT);
-        Report.Outcome outcome = denied
-                ? Report.Outcome.DENIED
-                : failed ? Report.Outcome.FAILED : reads.isEmpty() ? Report.Outcome.SKIPPED : Report.Outcome.OK;
-        return new Report.Step(
-                id, id, outcome, "", requests.stream().map(Request::kubectl).toList());
+    /** All steps; those that had nothing to read were skipped. */
+    List<StepTold> atEnd(List<Chart> charts, List<Examination> examinations) {
+        return Procedure.IDS.stream().map(id -> step(id, charts, examinations)).toList();
+    }
+
+    private StepTold step(String id, List<Chart> charts, List<Examination> examinations) {
+        Set<Request> requests = asked.getOrDefault(id, Set.of());
+        List<Summary> summaries = new ArrayList<>();
+        for (int each = 0; each < charts.size() && each < examinations.size(); each++) {
+            summaries.add(StepSummaries.of(
+                    id, charts.get(each), examinations.get(each).evidence()));
+        }
+        boolean problem = summaries.stream().anyMatch(Summary::problem);
+        return new StepTold(
+                id,
+                outcome(requests, problem),
+                foremost(summaries),
+                requests.stream().map(Request::kubectl).toList());
+    }
+
+    /** That of the first patient in which the step shows a problem; else of the first that it tells anything about. */
+    private static Wording foremost(List<Summary> summaries) {
+        return summaries.stream()
+                .filter(Summary::problem)
+                .findFirst()
+                .or(() -> summaries.stream()
+                        .filter(summary -> !summary.words().isEmpty())
+                        .findFirst())
+                .map(Summary::words)
+                .orElse(Wording.NONE);
+    }
+
+    private Report.Outcome outcome(Set<Request> requests, boolean problem) {
+        List<? extends Read<?>> reads =
+                requests.stream().map(snapshot::read).flatMap(Optional::stream).toList();
+        if (reads.isEmpty()) {
+            return Report.Outcome.SKIPPED;
+        }
+        if (reads.stream().anyMatch(read -> read.status() == Read.Status.DENIED)) {
+            return Report.Outcome.DENIED;
+        }
+        boolean answered = reads.stream()
+                .anyMatch(read -> read.status() == Read.Status.COLLECTED || read.status() == Read.Status.ABSENT);
+        if (!answered) {
+            return Report.Outcome.FAILED;
+        }
+        return problem ? Report.Outcome.PROBLEM : Report.Outcome.OK;
     }
 }

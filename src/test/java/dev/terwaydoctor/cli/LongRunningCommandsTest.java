@@ -60,6 +60,6 @@ class LongRunningCommandsTest {
         CliRun run =
                 CliRun.piped(new FakeServices(SampleAnswers.absent()), "collect", "why is x failing", "-o", "x.tgz");
 
-        assertThat(run).isEqualTo(new CliRun(3, "x.tgz: 14 reads\n", ""));
+        assertThat(run).isEqualTo(new CliRun(3, "x.tgz: 14 reads\n", "No Pod or workload is called nowhere.\n"));
     }
 }

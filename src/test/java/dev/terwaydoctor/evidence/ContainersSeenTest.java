@@ -149,7 +149,7 @@ class ContainersSeenTest {
                 type: Warning
                 lastTimestamp: '%s'
                 message: '%s'
-                """.formatted(Math.abs(message.hashCode()), reason, last, message);
+                """.formatted(Math.floorMod(message.hashCode(), 1_000_000), reason, last, message);
     }
 
     private static Evidence named(List<Evidence> seen, String fact, String container) {

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.sandbox;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,7 +43,13 @@ final class ExampleApp {
     }
 
     static void listeners(App app) {
-        app.event(MessageEvent.class, (payload, context) -> context.ack());
+        app.event(MessageEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            if (event.getChannelType().equals("im") && event.getBotId() == null) {
+                context.say("you wrote: " + event.getText());
+            }
+            return context.ack();
+        });
         answersQuestions(app);
         answersButtons(app);
         opensModal(app);
@@ -64,16 +72,17 @@ final class ExampleApp {
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
             var question = payload.getEvent();
+            String thread = Objects.requireNonNullElse(question.getThreadTs(), question.getTs());
             if (question.getText().contains("logs")) {
                 context.client()
                         .filesUploadV2(upload -> upload.channel(question.getChannel())
-                                .threadTs(question.getTs())
+                                .threadTs(thread)
                                 .filename("terway.log")
                                 .title("terway.log")
                                 .content("line 1\nline 2 <script>alert(1)</script>\n")
                                 .initialComment("the lines around the failure"));
             } else {
-                diagnose(context.client(), question.getChannel(), question.getTs());
+                diagnose(context.client(), question.getChannel(), thread);
             }
             return context.ack();
         });
@@ -82,10 +91,22 @@ final class ExampleApp {
     private static void answersButtons(App app) {
         app.blockAction("logs", (request, context) -> {
             var payload = request.getPayload();
-            context.client()
-                    .chatPostMessage(post -> post.channel(payload.getChannel().getId())
-                            .threadTs(payload.getMessage().getThreadTs())
-                            .text("log lines for " + payload.getActions().get(0).getValue()));
+            reply(
+                    payload,
+                    context.client(),
+                    "log lines for " + payload.getActions().get(0).getValue());
+            return context.ack();
+        });
+        app.blockAction("pod", (request, context) -> {
+            var payload = request.getPayload();
+            reply(
+                    payload,
+                    context.client(),
+                    "chosen " + payload.getActions().get(0).getSelectedOption().getValue());
+            return context.ack();
+        });
+        app.blockAction("watch", (request, context) -> {
+            reply(request.getPayload(), context.client(), "watching stopped");
             return context.ack();
         });
         app.blockAction("recheck", (request, context) -> {
@@ -96,6 +117,13 @@ final class ExampleApp {
                             .text("you may not do that"));
             return context.ack();
         });
+    }
+
+    private static void reply(BlockActionPayload payload, MethodsClient client, String text)
+            throws IOException, SlackApiException {
+        client.chatPostMessage(post -> post.channel(payload.getChannel().getId())
+                .threadTs(payload.getMessage().getThreadTs())
+                .text(text));
     }
 
     private static void opensModal(App app) {

@@ -128,6 +128,46 @@ class PageTest {
     }
 
     @Test
+    void aSelectTellsItsChoiceAndARiskyButtonAsksFirst() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+        new Select(browser.find("action-pod")).selectByValue("p2");
+        browser.awaitText("thread", "chosen p2");
+
+        browser.click("action-watch");
+        browser.click("confirm-deny");
+        browser.click("action-watch");
+        browser.click("confirm-yes");
+
+        browser.awaitText("thread", "watching stopped");
+        assertThat(browser.find("thread").getText()).containsOnlyOnce("watching stopped");
+    }
+
+    @Test
+    void aButtonThatNobodyAnswersSaysSo() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+
+        browser.await(By.cssSelector("[data-testid=thread] .overflow summary")).click();
+        browser.await(By.xpath("//button[@role='menuitem'][text()='Explain']")).click();
+
+        browser.await(By.cssSelector("[data-testid=thread] .overflow.unanswered"));
+    }
+
+    @Test
+    void aFollowUpIsTypedInTheThreadAndADirectMessageInItsOwnPlace() {
+        browser.say("composer", "@terway-doctor why");
+        browser.awaitText("thread", "Failing");
+        browser.say("thread-composer", "@terway-doctor logs");
+        browser.awaitText("thread", "the lines around the failure");
+
+        browser.click("channel-terway-doctor");
+        browser.say("composer", "hello *there*");
+
+        browser.awaitText("channel", "you wrote: hello there");
+    }
+
+    @Test
     void aFileCanBeReadInPlace() {
         browser.say("composer", "@terway-doctor logs");
 

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.event.MessageEvent;
 import dev.terwaydoctor.sandbox.Faults.EnvelopeFault;
-import dev.terwaydoctor.sandbox.workspace.Json;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
@@ -41,64 +35,21 @@ class SocketModeTest {
         sandbox.close();
     }
 
-    /** A bare client that keeps what it hears and says nothing. */
-    private final class Listener implements WebSocket.Listener {
-        private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-        private final CountDownLatch closed = new CountDownLatch(1);
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            frames.add(data.toString());
-            return WebSocket.Listener.super.onText(socket, data, last);
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            closed.countDown();
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed.countDown();
-            return WebSocket.Listener.super.onClose(socket, code, reason);
-        }
-
-        private ObjectNode next() throws InterruptedException {
-            String frame = frames.poll(20, TimeUnit.SECONDS);
-            return (ObjectNode) Json.parse(String.valueOf(frame)).orElseThrow();
-        }
-    }
-
-    private String address() {
-        return Call.api(sandbox, sandbox.appToken(), "apps.connections.open", Json.object())
-                .path("url")
-                .asText();
-    }
-
-    private static WebSocket connect(String address, Listener listener) {
-        return HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create(address), listener)
-                .join();
-    }
-
     @Test
     void aTicketOpensOneConnection() throws InterruptedException {
-        String address = address();
-        Listener listener = new Listener();
-        connect(address, listener);
+        String address = Ear.address(sandbox);
+        Ear ear = new Ear();
+        ear.connect(address);
 
-        assertThat(listener.next().path("num_connections").asInt()).isEqualTo(1);
-        Assertions.assertThatThrownBy(() -> connect(address, new Listener())).isInstanceOf(CompletionException.class);
+        assertThat(ear.next().path("num_connections").asInt()).isEqualTo(1);
+        Assertions.assertThatThrownBy(() -> new Ear().connect(address)).isInstanceOf(CompletionException.class);
     }
 
     @Test
     void eachEnvelopeGoesToOneConnectionInTurn() throws InterruptedException {
-        Listener one = new Listener();
-        Listener two = new Listener();
-        connect(address(), one);
-        one.next();
-        connect(address(), two);
+        Ear one = Ear.at(sandbox);
+        Ear two = new Ear();
+        two.connect(Ear.address(sandbox));
         assertThat(two.next().path("num_connections").asInt()).isEqualTo(2);
 
         sandbox.slash("ann", "incidents", "/why", "a");
@@ -108,17 +59,17 @@ class SocketModeTest {
                         one.next().at("/payload/text").asText(),
                         two.next().at("/payload/text").asText()))
                 .containsExactlyInAnyOrder("a", "b");
-        assertThat(one.frames).isEmpty();
+        assertThat(one.heardNothingMore()).isTrue();
     }
 
     @Test
     void anAcknowledgementIsMatchedToItsEnvelope() throws InterruptedException {
-        Listener listener = new Listener();
-        WebSocket socket = connect(address(), listener);
-        listener.next();
+        Ear ear = new Ear();
+        WebSocket socket = ear.connect(Ear.address(sandbox));
+        ear.next();
 
         Delivery delivery = sandbox.slash("ann", "incidents", "/why", "a").orElseThrow();
-        String id = listener.next().path("envelope_id").asText();
+        String id = ear.next().path("envelope_id").asText();
         socket.sendText("{\"envelope_id\": \"" + id + "\"}", true).join();
 
         assertThat(delivery.ack()).isPresent();
@@ -127,13 +78,11 @@ class SocketModeTest {
 
     @Test
     void anEventComesAgainWithItsAttemptAndReason() throws InterruptedException {
-        Listener listener = new Listener();
-        connect(address(), listener);
-        listener.next();
+        Ear ear = Ear.at(sandbox);
 
         sandbox.people().tell("ann", null, "hello");
-        ObjectNode first = listener.next();
-        ObjectNode second = listener.next();
+        ObjectNode first = ear.next();
+        ObjectNode second = ear.next();
 
         assertThat(first.path("retry_attempt").asInt()).isZero();
         assertThat(second.path("retry_attempt").asInt()).isEqualTo(1);
@@ -144,38 +93,32 @@ class SocketModeTest {
 
     @Test
     void aFaultDeliversTwice() throws InterruptedException {
-        Listener listener = new Listener();
-        connect(address(), listener);
-        listener.next();
+        Ear ear = Ear.at(sandbox);
         fault.set(EnvelopeFault.TWICE);
 
         sandbox.slash("ann", "incidents", "/why", "a");
 
-        assertThat(listener.next()).isEqualTo(listener.next());
+        assertThat(ear.next()).isEqualTo(ear.next());
     }
 
     @Test
     void aLostEnvelopeIsNeverAcknowledged() throws InterruptedException {
-        Listener listener = new Listener();
-        connect(address(), listener);
-        listener.next();
+        Ear ear = Ear.at(sandbox);
         fault.set(EnvelopeFault.LOST);
 
         assertThat(sandbox.slash("ann", "incidents", "/why", "a").orElseThrow().ack())
                 .isEmpty();
-        assertThat(listener.frames).isEmpty();
+        assertThat(ear.heardNothingMore()).isTrue();
     }
 
     @Test
     void aConnectionCanBreakInsteadOfADelivery() throws InterruptedException {
-        Listener listener = new Listener();
-        connect(address(), listener);
-        listener.next();
+        Ear ear = Ear.at(sandbox);
         fault.set(EnvelopeFault.CONNECTION_BREAKS);
 
         sandbox.slash("ann", "incidents", "/why", "a");
 
-        assertThat(listener.closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ear.awaitClosed()).isTrue();
         assertThat(sandbox.socket().connections()).isZero();
     }
 
@@ -204,17 +147,12 @@ class SocketModeTest {
         SlackApp mentionsOnly =
                 new SlackApp(full.name(), full.commands(), full.shortcuts(), Set.of("app_mention"), full.scopes());
         try (Sandbox quiet = Sandbox.start(SandboxOptions.with(new TestClock()).app(mentionsOnly))) {
-            Listener listener = new Listener();
-            String address = Call.api(quiet, quiet.appToken(), "apps.connections.open", Json.object())
-                    .path("url")
-                    .asText();
-            connect(address, listener);
-            listener.next();
+            Ear ear = Ear.at(quiet);
 
             quiet.say("ann", "incidents", null, "plain");
             quiet.say("ann", "incidents", null, "@terway-doctor hello");
 
-            assertThat(listener.next().at("/payload/event/text").asText()).contains("hello");
+            assertThat(ear.next().at("/payload/event/text").asText()).contains("hello");
         }
     }
 }
