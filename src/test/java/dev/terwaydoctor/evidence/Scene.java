@@ -70,6 +70,7 @@ final class Scene {
         chart.children().forEach(child -> read(Reads.events(child.ref())));
         read(new Neighbours(chart).due());
         read(RightsObserver.due(chart));
+        read(HpaObserver.due(chart));
         Notes notes = new Notes(new Redactor(List.of()));
         observer.observe(chart, notes);
         return notes.evidence();

@@ -15,6 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever part of an object is missing or of another type than it should be, an answer comes all the same. */
 class BrokenObjectsTest {
 
+    private static final List<Harm> HARMS = List.of(
+            child -> parent -> parent.putNull(child),
+            child -> parent -> parent.putArray(child).addNull().add(3),
+            child -> parent -> parent.put(child, true));
+
+    /** A way to break a child of an object. */
+    private interface Harm {
+        Consumer<ObjectNode> to(String child);
+    }
+
     static List<Path> incidents() throws IOException {
         return Incident.files();
     }
@@ -27,16 +37,10 @@ class BrokenObjectsTest {
             for (String part : List.of("spec", "status")) {
                 examined(incident, broken, object -> object.remove(part));
                 examined(incident, broken, object -> object.put(part, "a text"));
+                int kind = broken;
                 for (String child : children(incident.objects().get(broken).path(part))) {
-                    examined(incident, broken, object -> ((ObjectNode) object.path(part)).putNull(child));
-                    examined(
-                            incident,
-                            broken,
-                            object -> ((ObjectNode) object.path(part))
-                                    .putArray(child)
-                                    .addNull()
-                                    .add(3));
-                    examined(incident, broken, object -> ((ObjectNode) object.path(part)).put(child, true));
+                    Consumer<ObjectNode> harm = HARMS.get(kind++ % HARMS.size()).to(child);
+                    examined(incident, broken, object -> harm.accept((ObjectNode) object.path(part)));
                 }
             }
             examined(incident, broken, object -> ((ObjectNode) object.path("metadata")).putNull("ownerReferences"));
