@@ -25,11 +25,10 @@ public final class PodObserver implements Observer {
             "finalizers",
             "overdue");
     static final FactSpec HAS_IP = FactSpec.fact("pod.has-ip", "The Pod has an IP of its own.", "ip");
-    static final FactSpec HOST_NETWORK = FactSpec.fact("pod.host-network", "The Pod uses its node's network.");
 
     @Override
     public List<FactSpec> facts() {
-        return List.of(STAGE, ENDED, DISRUPTED, DELETED, HAS_IP, HOST_NETWORK);
+        return List.of(STAGE, ENDED, DISRUPTED, DELETED, HAS_IP);
     }
 
     @Override
@@ -97,12 +96,7 @@ public final class PodObserver implements Observer {
 
     private static void network(Chart chart, Notes out) {
         String ip = chart.object().at("status.podIP").orEmpty();
-        if (chart.isHostNetwork()) {
-            fact(HOST_NETWORK, chart, out)
-                    .from(Report.Source.CONFIG)
-                    .saying("spec.hostNetwork is true")
-                    .note();
-        } else if (!ip.isEmpty()) {
+        if (!chart.isHostNetwork() && !ip.isEmpty()) {
             fact(HAS_IP, chart, out)
                     .with("ip", ip)
                     .saying("status.podIP is " + ip)
