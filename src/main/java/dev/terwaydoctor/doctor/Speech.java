@@ -3,6 +3,7 @@ package dev.terwaydoctor.doctor;
 import dev.terwaydoctor.ask.Intent;
 import dev.terwaydoctor.knowledge.Catalogue;
 import dev.terwaydoctor.knowledge.Cause;
+import dev.terwaydoctor.knowledge.Condition;
 import dev.terwaydoctor.knowledge.Signal;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
@@ -69,9 +70,9 @@ final class Speech {
                 .map(cause -> say.say(
                         "explain.cause",
                         "cause",
-                        cause.title().fill(say.language(), Map.of()),
+                        cause.title().inGeneral(say.language()),
                         "explanation",
-                        cause.explanation().fill(say.language(), Map.of())))
+                        cause.explanation().inGeneral(say.language())))
                 .toList();
         return words(say.say("explain.headline", "term", term, "count", String.valueOf(causes.size())), lines, true);
     }
@@ -87,10 +88,10 @@ final class Speech {
                 || Catalogue.signals(cause).flatMap(Catalogue::leaves).anyMatch(seen -> names(seen, term));
     }
 
+    /** By name: a pattern wide enough to match any word does not speak of this one. */
     private static boolean names(Signal.Seen seen, String term) {
-        boolean byReason =
-                seen.where().containsKey("reason") && seen.where().get("reason").holds(term, Map.of());
-        return byReason || (seen.text() != null && seen.text().matcher(term).find());
+        return seen.where().get("reason") instanceof Condition.OneOf reasons
+                && reasons.texts().contains(term);
     }
 
     private Answer words(String headline, List<String> lines, boolean understood) {

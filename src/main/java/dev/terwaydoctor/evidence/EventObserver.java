@@ -62,7 +62,8 @@ public final class EventObserver implements Observer {
         }
     }
 
-    private static String command(ObjectRef subject) {
+    /** The command that shows the events about an object. */
+    static String command(ObjectRef subject) {
         String namespace = subject.namespace().isEmpty() ? "default" : subject.namespace();
         return "kubectl get events -n " + namespace + " --field-selector involvedObject.name=" + subject.name()
                 + ",involvedObject.kind=" + subject.kind().name();

@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
+import dev.terwaydoctor.evidence.log.Message;
 import dev.terwaydoctor.evidence.log.Series;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ public final class LogObserver implements Observer {
             "log.trouble",
             "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
                     + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end; crash tells "
-                    + "how the run ended and is empty while it lasts; host is the name that could not be resolved, if that is the trouble.",
+                    + "how the run ended and is empty while it lasts; host is the name that could not be resolved, if that is the trouble; before is "
+                    + "what stood in front of the first of them.",
             "container",
             "previous",
             "ended",
             "kind",
             "crash",
             "host",
+            "before",
             "rank",
             "line",
             "lines",
@@ -146,6 +149,7 @@ public final class LogObserver implements Observer {
                         .with("line", cut(group.message()))
                         .with("lines", group.count())
                         .with("host", host(group.message()))
+                        .with("before", cut(Message.of(group.before())))
                         .with("startup", String.valueOf(times.isStartup(group)))
                         .with("from", times.shown(group.first()))
                         .with("until", times.shown(group.last()))
@@ -162,6 +166,7 @@ public final class LogObserver implements Observer {
                     .with("kind", words.isError() ? "error" : "last-line")
                     .with("crash", crash())
                     .with("host", host(words.text()))
+                    .with("before", "")
                     .with("rank", 1)
                     .with("line", cut(words.text()))
                     .with("lines", 1)

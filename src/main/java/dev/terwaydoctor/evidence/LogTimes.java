@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.evidence.log.Level;
 import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import java.time.Duration;
@@ -15,6 +16,7 @@ record LogTimes(LogDigest digest, Instant now) {
 
     private static final Duration STARTUP = Duration.ofMinutes(2);
     private static final Duration QUIET_FOR = Duration.ofMinutes(2);
+    private static final Duration QUIET_AFTER_FATAL = Duration.ofHours(1);
     private static final int QUIET_LINES = 50;
     private static final int FORGIVEN_AFTER = 5;
     private static final int STARTUP_LINES = 20;
@@ -23,7 +25,8 @@ record LogTimes(LogDigest digest, Instant now) {
 
     /** A single error is over once things go on; what comes in bursts, when it has been quiet for clearly longer than between them. */
     boolean isOver(LineGroup group) {
-        if (group.count() == 1 && digest.goodAtEnd() >= FORGIVEN_AFTER) {
+        boolean fatal = group.level() == Level.FATAL;
+        if (group.count() == 1 && !fatal && digest.goodAtEnd() >= FORGIVEN_AFTER) {
             return true;
         }
         Instant good = digest.lastGood();
@@ -32,7 +35,7 @@ record LogTimes(LogDigest digest, Instant now) {
             return digest.goodAtEnd() >= QUIET_LINES && digest.lines() - group.ordinal() >= QUIET_LINES;
         }
         Duration quiet = Duration.between(last, good);
-        return quiet.compareTo(QUIET_FOR) > 0 && quiet.toSeconds() > 2 * group.longestGap();
+        return quiet.compareTo(fatal ? QUIET_AFTER_FATAL : QUIET_FOR) > 0 && quiet.toSeconds() > 2 * group.longestGap();
     }
 
     boolean isStartup(LineGroup group) {

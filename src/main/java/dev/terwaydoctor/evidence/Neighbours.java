@@ -44,13 +44,10 @@ public final class Neighbours {
         if (!named && complaints.isEmpty()) {
             return due;
         }
-        boolean may = named || complaints.stream().anyMatch(each -> each.how() != Complaint.How.NAME);
         namespaces().forEach(namespace -> {
             due.add(services(namespace));
             due.add(pods(namespace));
-            if (may) {
-                due.add(policies(namespace));
-            }
+            due.add(policies(namespace));
         });
         return due;
     }

@@ -31,6 +31,7 @@ public final class Observers {
                 new PeerObserver(),
                 new PolicyObserver(),
                 new RightsObserver(),
+                new HpaObserver(),
                 new LogObserver());
     }
 

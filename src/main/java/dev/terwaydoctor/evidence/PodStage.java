@@ -159,14 +159,16 @@ public final class PodStage {
         };
     }
 
+    /** The status knows the last crash only; a Pod that has not been ready since before it has crashed for longer. */
     private static Optional<Instant> crashesSince(KubeObject pod) {
-        return statuses(pod)
+        Stream<Instant> lastRuns = statuses(pod)
                 .filter(container -> container.get("restartCount").number(0) > 0
                         || container.at("state.terminated").exists())
                 .flatMap(container -> Stream.of(
                         container.at("lastState.terminated.startedAt"), container.at("state.terminated.startedAt")))
-                .flatMap(time -> time.time().stream())
-                .min(Comparator.naturalOrder());
+                .flatMap(time -> time.time().stream());
+        Stream<Instant> unready = isReady(pod) ? Stream.empty() : transition(pod, "Ready").stream();
+        return Stream.concat(lastRuns, unready).min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> ended(KubeObject pod) {

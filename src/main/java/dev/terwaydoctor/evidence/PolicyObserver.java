@@ -5,6 +5,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whether NetworkPolicies stand between the patient and the Pods it talks to: a computation over selectors and rules, both ways. */
@@ -25,9 +26,22 @@ public final class PolicyObserver implements Observer {
             "NetworkPolicies govern the traffic between the patient and a peer, and let it pass.",
             "peer");
 
+    static final FactSpec BLOCKS_DNS = FactSpec.fact(
+            "policy.blocks-dns",
+            "NetworkPolicies govern the patient's egress, and no rule lets it ask the cluster's DNS.",
+            "policy",
+            "allowed");
+
+    private static final KubeObject DNS = new KubeObject(
+            Kinds.POD,
+            Value.of(Map.of(
+                    "metadata",
+                    Map.of("namespace", "kube-system", "name", "coredns", "labels", Map.of("k8s-app", "kube-dns")))));
+    private static final String DNS_PORT = "53";
+
     @Override
     public List<FactSpec> facts() {
-        return List.of(BLOCKS, PASSES);
+        return List.of(BLOCKS, PASSES, BLOCKS_DNS);
     }
 
     @Override
@@ -36,10 +50,32 @@ public final class PolicyObserver implements Observer {
             return;
         }
         Neighbours neighbours = new Neighbours(chart);
+        dns(chart, neighbours, out);
         neighbours.peers().stream()
                 .filter(peer -> !peer.ref().equals(chart.ref()))
                 .limit(1)
                 .forEach(peer -> between(chart, neighbours, peer, out));
+    }
+
+    private static void dns(Chart chart, Neighbours neighbours, Notes out) {
+        List<PolicyRules> egress = governing(neighbours, PolicyRules.Direction.EGRESS, chart.object());
+        if (!egress.isEmpty() && egress.stream().noneMatch(policy -> policy.allows(DNS, DNS, DNS_PORT))) {
+            out.fact(BLOCKS_DNS.name(), Relation.SERVICE, egress.get(0).policy().ref())
+                    .from(Report.Source.CONFIG)
+                    .with("policy", egress.get(0).policy().name())
+                    .with("allowed", egress.get(0).allowed())
+                    .saying("egress of " + chart.ref().name() + " passes only for "
+                            + egress.get(0).allowed())
+                    .note();
+        }
+    }
+
+    private static List<PolicyRules> governing(
+            Neighbours neighbours, PolicyRules.Direction direction, KubeObject governed) {
+        return neighbours.policiesIn(governed.namespace()).stream()
+                .map(policy -> new PolicyRules(policy, direction))
+                .filter(policy -> policy.governs(governed))
+                .toList();
     }
 
     private static void between(Chart chart, Neighbours neighbours, KubeObject peer, Notes out) {
@@ -73,10 +109,7 @@ public final class PolicyObserver implements Observer {
             String port,
             Notes out) {
         KubeObject other = governed.ref().equals(server.ref()) ? client : server;
-        List<PolicyRules> rules = neighbours.policiesIn(governed.namespace()).stream()
-                .map(policy -> new PolicyRules(policy, direction))
-                .filter(policy -> policy.governs(governed))
-                .toList();
+        List<PolicyRules> rules = governing(neighbours, direction, governed);
         if (rules.isEmpty() || rules.stream().anyMatch(policy -> policy.allows(other, server, port))) {
             return false;
         }

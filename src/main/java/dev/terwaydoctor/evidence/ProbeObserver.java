@@ -81,6 +81,7 @@ public final class ProbeObserver implements Observer {
         EventTimes times = EventTimes.of(event);
         return out.fact(fact.name(), Around.self(chart), chart.ref())
                 .from(Report.Source.EVENT)
+                .repeatedBy(EventObserver.command(chart.ref()))
                 .saying(times.message())
                 .at(times.first(), times.last())
                 .times(times.count());

@@ -31,7 +31,8 @@ public final class RightsObserver implements Observer {
             "role");
 
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "User \"system:serviceaccount:([^:\"]+):([^\"]+)\" cannot (\\w+) (?:resource \"?([\\w./-]+)\"?)(?: in API group \"([^\"]*)\")?(?: (?:in the namespace \"([^\"]+)\"|at the cluster scope))?");
+            "User \\\\*\"system:serviceaccount:([^:\"\\\\]+):([^\"\\\\]+)\\\\*\" cannot (\\w+) (?:resource \\\\*\"?([\\w./-]+)\\\\*\"?)"
+                    + "(?: in API group \\\\*\"([^\"\\\\]*)\\\\*\")?(?: (?:in the namespace \\\\*\"([^\"\\\\]+)\\\\*\"|at the cluster scope))?");
 
     @Override
     public List<FactSpec> facts() {

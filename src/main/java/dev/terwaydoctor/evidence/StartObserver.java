@@ -3,6 +3,8 @@ package dev.terwaydoctor.evidence;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.time.Instant;
@@ -99,7 +101,7 @@ public final class StartObserver implements Observer {
                 .map(EventTimes::of)
                 .filter(each -> !BACK_OFF.matcher(each.message()).find() && fits.test(each.message()))
                 .max(Comparator.comparing(each -> each.last() == null ? Instant.EPOCH : each.last()))
-                .map(Words::of);
+                .map(newest -> Words.of(newest, chart.ref()));
         return event.or(() -> fromStatus(chart, status, reasons).filter(each -> fits.test(each.text())));
     }
 
@@ -110,8 +112,13 @@ public final class StartObserver implements Observer {
                     && state.get("message").exists()) {
                 String text = state.get("reason").orEmpty() + ": "
                         + state.get("message").orEmpty();
-                return Optional.of(
-                        new Words(text, Report.Source.STATUS, chart.patient().troubleSince(), null, 1));
+                return Optional.of(new Words(
+                        text,
+                        Report.Source.STATUS,
+                        chart.patient().troubleSince(),
+                        null,
+                        1,
+                        new Request.Get(chart.ref()).kubectl()));
             }
         }
         return Optional.empty();
@@ -137,14 +144,25 @@ public final class StartObserver implements Observer {
             Report.Source source,
             @Nullable Instant first,
             @Nullable Instant last,
-            long count) {
+            long count,
+            String command) {
 
-        static Words of(EventTimes event) {
-            return new Words(event.message(), Report.Source.EVENT, event.first(), event.last(), event.count());
+        static Words of(EventTimes event, ObjectRef pod) {
+            return new Words(
+                    event.message(),
+                    Report.Source.EVENT,
+                    event.first(),
+                    event.last(),
+                    event.count(),
+                    EventObserver.command(pod));
         }
 
         Notes.Draft into(Notes.Draft draft) {
-            return draft.saying(text).from(source).at(first, last).times(count);
+            return draft.saying(text)
+                    .from(source)
+                    .repeatedBy(command)
+                    .at(first, last)
+                    .times(count);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.Comparator;
@@ -117,6 +118,11 @@ public final class WorkloadObserver implements Observer {
                         .with("kind", refusal.creator().kind().name())
                         .with("owner", refusal.creator().name())
                         .from(refusal.source())
+                        .repeatedBy(
+                                refusal.source() == Report.Source.EVENT
+                                        ? EventObserver.command(
+                                                refusal.creator().ref())
+                                        : new Request.Get(refusal.creator().ref()).kubectl())
                         .saying(refusal.times().message())
                         .at(refusal.times().first(), refusal.times().last())
                         .times(refusal.times().count())

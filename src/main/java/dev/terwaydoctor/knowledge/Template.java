@@ -26,6 +26,19 @@ final class Template {
         return out.append(template, from, template.length()).toString();
     }
 
+    /** The template as it stands, its places shown by their fallback or their name. */
+    static String open(String template) {
+        Matcher matcher = PLACE.matcher(template);
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (matcher.find()) {
+            String words = matcher.group(2) == null ? "‹" + matcher.group(1) + "›" : matcher.group(2);
+            out.append(template, from, matcher.start()).append(words);
+            from = matcher.end();
+        }
+        return out.append(template, from, template.length()).toString();
+    }
+
     static Set<String> places(String template) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = PLACE.matcher(template);

@@ -16,6 +16,11 @@ public record Wording(String en, String zh) {
         return Template.fill(in(language), values);
     }
 
+    /** The text where there is no evidence to fill it: each place shows its words for the general case, or its name. */
+    public String inGeneral(String language) {
+        return Template.open(in(language));
+    }
+
     public boolean isEmpty() {
         return en.isEmpty() && zh.isEmpty();
     }

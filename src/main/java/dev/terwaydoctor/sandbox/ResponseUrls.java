@@ -60,17 +60,33 @@ final class ResponseUrls implements HttpHandler {
         try (http) {
             Exchange exchange = new Exchange(http);
             ObjectNode arguments = exchange.arguments();
-            int status = 200;
-            JsonNode answer = ApiMethod.ok();
-            try {
-                respond(spend(exchange.pathAfter(PATH)), arguments);
-            } catch (SlackError refused) {
-                status = refused.code().endsWith("_url") ? 404 : 400;
-                answer = refused.body();
-            }
-            trace.add(Trace.Wire.RESPONSE_URL, "response_url", arguments, answer);
-            exchange.json(status, answer);
+            String id = exchange.pathAfter(PATH);
+            JsonNode answer = workspace.atomically(() -> traced(id, arguments));
+            exchange.json(status(answer), answer);
         }
+    }
+
+    private JsonNode traced(String id, ObjectNode arguments) {
+        JsonNode answer = answer(id, arguments);
+        trace.add(Trace.Wire.RESPONSE_URL, "response_url", arguments, answer);
+        return answer;
+    }
+
+    private JsonNode answer(String id, ObjectNode arguments) {
+        try {
+            respond(spend(id), arguments);
+            return ApiMethod.ok();
+        } catch (SlackError refused) {
+            return refused.body();
+        }
+    }
+
+    /** Unlike the Web API, these addresses tell a refusal by the status too. */
+    private static int status(JsonNode answer) {
+        if (answer.path("ok").asBoolean()) {
+            return 200;
+        }
+        return answer.path("error").asText().endsWith("_url") ? 404 : 400;
     }
 
     /** Also the way of a payload that comes with the acknowledgement of a command. */

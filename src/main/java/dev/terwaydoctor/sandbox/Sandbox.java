@@ -80,7 +80,7 @@ public final class Sandbox implements AutoCloseable {
 
     private WebApi webApi(SandboxOptions options) {
         Reach reach = new Reach(workspace, options.app());
-        return new WebApi(tokens, reach, options.faults(), trace)
+        return new WebApi(workspace, tokens, reach, options.faults(), trace)
                 .with(Map.of("apps.connections.open", this::openConnection))
                 .with(new ChatMethods(workspace, reach, contents, wire).methods())
                 .with(new StreamMethods(workspace, reach, contents, wire).methods())

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.terwaydoctor.sandbox.Faults.CallFault;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.SlackError;
+import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class WebApi implements HttpHandler {
     private static final Set<String> ANY_TOKEN_METHODS = Set.of("auth.test", "blocks.validate");
 
     private final Map<String, ApiMethod> methods = new HashMap<>();
+    private final Workspace workspace;
     private final Tokens tokens;
     private final Reach reach;
     private final Faults faults;
     private final Trace trace;
 
-    WebApi(Tokens tokens, Reach reach, Faults faults, Trace trace) {
+    WebApi(Workspace workspace, Tokens tokens, Reach reach, Faults faults, Trace trace) {
+        this.workspace = workspace;
         this.tokens = tokens;
         this.reach = reach;
         this.faults = faults;
@@ -52,14 +55,19 @@ final class WebApi implements HttpHandler {
             arguments.remove("token");
             CallFault fault = faults.onCall(method, arguments);
             if (fault instanceof CallFault.None) {
-                JsonNode answer = answer(new ApiCall(method, arguments), token);
-                trace.add(Trace.Wire.WEB_API, method, arguments, answer);
+                JsonNode answer = workspace.atomically(() -> traced(new ApiCall(method, arguments), token));
                 exchange.setHeader("x-oauth-scopes", reach.grantedScopes());
                 exchange.json(200, answer);
             } else {
                 misbehave(exchange, fault, new ApiCall(method, arguments), token);
             }
         }
+    }
+
+    private JsonNode traced(ApiCall call, String token) {
+        JsonNode answer = answer(call, token);
+        trace.add(Trace.Wire.WEB_API, call.method(), call.arguments(), answer);
+        return answer;
     }
 
     private JsonNode answer(ApiCall call, String token) {

@@ -2,6 +2,7 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.HpaObserver;
 import dev.terwaydoctor.evidence.Neighbours;
 import dev.terwaydoctor.evidence.Reads;
 import dev.terwaydoctor.evidence.RightsObserver;
@@ -30,6 +31,7 @@ final class Surroundings implements Plan {
             neighbours.logDue().ifPresent(due::add);
             due.addAll(RightsObserver.due(chart));
         }
+        due.addAll(HpaObserver.due(chart));
         return due;
     }
 

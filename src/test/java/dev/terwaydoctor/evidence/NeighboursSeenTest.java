@@ -40,13 +40,9 @@ class NeighboursSeenTest {
     }
 
     @Test
-    void policiesAreReadOnlyWhenTheNameWasResolved() {
-        Chart unresolved = client("v2", "True")
-                .withLog("main", "ERROR lookup nowhere: no such host\n".repeat(3))
-                .chart();
-        Chart timedOut = client("v2", "True").withLog("main", TIMED_OUT).chart();
-        assertThat(kinds(unresolved)).containsExactly("services", "pods");
-        assertThat(kinds(timedOut)).containsExactly("services", "pods", "networkpolicies");
+    void servicesPodsAndPoliciesAreReadOnceSomebodyIsComplainedAbout() {
+        assertThat(kinds(client("v2", "True").withLog("main", TIMED_OUT).chart()))
+                .containsExactly("services", "pods", "networkpolicies");
     }
 
     @Test
@@ -134,6 +130,28 @@ class NeighboursSeenTest {
                         .withLog("main", REFUSED)
                         .seenBy(new PolicyObserver()))
                 .isEmpty();
+    }
+
+    @Test
+    void egressThatLeavesOutDnsIsToldWhenNamesDoNotResolve() {
+        String policy = """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: strict, namespace: shop}
+                spec: {podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels: {app: db}}}]EXTRA}]}
+                """;
+        String log = "ERROR getaddrinfo EAI_AGAIN db\n".repeat(3);
+        assertThat(Scene.of(CLIENT + policy.replace("EXTRA", ""))
+                        .withLog("main", log)
+                        .seenBy(new PolicyObserver()))
+                .extracting(Evidence::name)
+                .contains("policy.blocks-dns");
+        assertThat(Scene.of(CLIENT + policy.replace("EXTRA", "}, {ports: [{port: 53, protocol: UDP}]"))
+                        .withLog("main", log)
+                        .seenBy(new PolicyObserver()))
+                .extracting(Evidence::name)
+                .doesNotContain("policy.blocks-dns");
     }
 
     @Test

@@ -21,7 +21,14 @@ final class Groups {
         this.focus = focus;
     }
 
-    void add(String line, String telling, Level level, boolean known, long number, @Nullable Instant time) {
+    void add(
+            String line,
+            String telling,
+            String before,
+            Level level,
+            boolean known,
+            long number,
+            @Nullable Instant time) {
         String message = Message.of(telling);
         String shape = level + Shape.of(known ? telling : message);
         Group group = byShape.get(shape);
@@ -29,7 +36,7 @@ final class Groups {
             if (byShape.size() >= AT_MOST && !makeRoom()) {
                 return;
             }
-            group = new Group(level, number, time);
+            group = new Group(level, before, number, time);
             byShape.put(shape, group);
         }
         group.note(line, message, known, focus.stream().anyMatch(line::contains), number, time);
@@ -51,6 +58,7 @@ final class Groups {
     private static final class Group {
 
         private final Level level;
+        private final String before;
         private final long firstNumber;
         private final @Nullable Instant first;
         private String line = "";
@@ -62,8 +70,9 @@ final class Groups {
         private @Nullable Instant last;
         private long longestGap;
 
-        private Group(Level level, long number, @Nullable Instant time) {
+        private Group(Level level, String before, long number, @Nullable Instant time) {
             this.level = level;
+            this.before = before;
             this.firstNumber = number;
             this.first = time;
         }
@@ -88,6 +97,7 @@ final class Groups {
             return new LineGroup(
                     line,
                     message,
+                    before,
                     level,
                     known,
                     count,

@@ -100,8 +100,8 @@ final class LevelName {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "i", "trace", "debug", "info", "notice", "verbose", "log", "10", "20", "30" -> Level.INFO;
             case "w", "warn", "warning", "40" -> Level.WARNING;
-            case "e", "err", "error", "eror", "severe", "crit", "critical", "alert", "50" -> Level.ERROR;
-            case "f", "fatal", "panic", "emerg", "60", "dpanic" -> Level.FATAL;
+            case "e", "err", "error", "eror", "severe", "50" -> Level.ERROR;
+            case "f", "fatal", "panic", "crit", "critical", "alert", "emerg", "60", "dpanic" -> Level.FATAL;
             default -> null;
         };
     }

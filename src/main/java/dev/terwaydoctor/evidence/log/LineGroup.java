@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the newest of them as it stands in the log, or the newest that names what the reader looks for
  * @param message what it says, without time and level; of a stack trace the line that explains it
+ * @param before the last line before the first of them that tells of a change, else the line right before it; empty when there is none
  * @param known whether the catalogue has a signature for it
  * @param firstNumber where the first of them stands in what was read, counted from one
  * @param ordinal where the newest of them stands
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LineGroup(
         String line,
         String message,
+        String before,
         Level level,
         boolean known,
         int count,

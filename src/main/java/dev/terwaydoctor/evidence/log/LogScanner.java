@@ -22,6 +22,7 @@ public final class LogScanner implements LineSink {
     private final LineTime times;
     private final Groups groups;
     private final Measures measures = new Measures();
+    private final Preceding preceding = new Preceding();
     private final Deque<String> tail = new ArrayDeque<>();
     private @Nullable Trouble open;
     private long number;
@@ -57,7 +58,7 @@ public final class LogScanner implements LineSink {
         if (open == null || !open.trace.takes(line)) {
             begin(line, known, time);
         } else if (known) {
-            groups.add(line, line, Level.of(line), true, number, time);
+            groups.add(line, line, preceding.before(number), Level.of(line), true, number, time);
         }
         return true;
     }
@@ -87,12 +88,20 @@ public final class LogScanner implements LineSink {
         } else if (!line.isBlank()) {
             lastGood = time;
             goodAtEnd++;
+            preceding.note(line, number);
         }
     }
 
     private void close() {
         if (open != null) {
-            groups.add(open.line, open.trace.telling(), open.level, open.known, open.number, open.time);
+            groups.add(
+                    open.line,
+                    open.trace.telling(),
+                    preceding.before(open.number),
+                    open.level,
+                    open.known,
+                    open.number,
+                    open.time);
             open = null;
         }
     }

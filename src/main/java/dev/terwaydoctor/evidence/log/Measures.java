@@ -91,10 +91,20 @@ final class Measures {
             end--;
         }
         int start = end;
-        while (start > 0 && end - start < LONGEST_NAME && isName(line.charAt(start - 1))) {
+        while (start > 0
+                && end - start < LONGEST_NAME
+                && (isName(line.charAt(start - 1)) || isInPhrase(line, start - 1))) {
             start--;
         }
         return line.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** A blank between two words, as in "Memory usage: 350MB". */
+    private static boolean isInPhrase(String line, int at) {
+        return at > 0
+                && line.charAt(at) == ' '
+                && Character.isLetter(line.charAt(at - 1))
+                && Character.isLetter(line.charAt(at + 1));
     }
 
     private static boolean isName(char c) {
@@ -112,10 +122,11 @@ final class Measures {
     private static final class Field {
 
         private static final int WINDOW = 30;
+        private static final int SHARE = 4;
 
         private final String name;
+        private final double[] earliest = new double[WINDOW];
         private final double[] latest = new double[WINDOW];
-        private double early;
         private double sum;
         private double peak;
         private int count;
@@ -125,18 +136,23 @@ final class Measures {
         }
 
         private void add(double value) {
-            early += count < WINDOW ? value : 0;
+            if (count < WINDOW) {
+                earliest[count] = value;
+            }
             latest[count % WINDOW] = value;
             sum += value;
             peak = Math.max(peak, value);
             count++;
         }
 
+        /** Compares beginning and end over a quarter of the values each, so that they never overlap. */
         private Series done() {
-            int window = Math.min(count, WINDOW);
+            int window = Math.max(1, Math.min(WINDOW, count / SHARE));
+            double early = 0;
             double late = 0;
             for (int at = 0; at < window; at++) {
-                late += latest[at];
+                early += earliest[at];
+                late += latest[(count - 1 - at) % WINDOW];
             }
             return new Series(name, early / window, late / window, sum / count, peak, count);
         }

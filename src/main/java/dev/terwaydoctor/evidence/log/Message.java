@@ -8,7 +8,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 
 /** What a line says, without the time, level and fields around it. */
-final class Message {
+public final class Message {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> MAIN = List.of("message", "msg", "log", "text", "event", "@message");
@@ -24,7 +24,7 @@ final class Message {
 
     private Message() {}
 
-    static String of(String line) {
+    public static String of(String line) {
         String text = line.strip();
         if (text.startsWith("{")) {
             String json = json(text);

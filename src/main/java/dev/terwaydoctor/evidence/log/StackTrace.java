@@ -18,6 +18,7 @@ final class StackTrace {
     private static final Pattern CAUSED_BY = Pattern.compile("^\\s*(?:Caused by|Cause|---> ?|\\[cause\\]):? ?(.+)$");
 
     private final boolean go;
+    private final int indent;
     private String telling;
     private boolean python;
     private boolean awaitsMessage;
@@ -25,6 +26,7 @@ final class StackTrace {
 
     StackTrace(String head) {
         telling = head;
+        indent = indent(head);
         python = head.contains(TRACEBACK);
         go = head.contains("panic: ") || head.startsWith("fatal error: ");
         awaitsMessage = python || (head.contains(" panicked at ") && head.endsWith(":"));
@@ -49,7 +51,7 @@ final class StackTrace {
             awaitsMessage |= opens;
             return opens;
         }
-        if (line.isBlank() || Character.isWhitespace(line.charAt(0)) || line.startsWith("}")) {
+        if (line.isBlank() || indent(line) > indent || line.startsWith("}")) {
             noteCause(line);
             return !line.isBlank() || go || python;
         }
@@ -64,6 +66,14 @@ final class StackTrace {
         return noteCause(line)
                 || isException(line)
                 || (go && GO_FRAME.matcher(line).find());
+    }
+
+    private static int indent(String line) {
+        int blanks = 0;
+        while (blanks < line.length() && Character.isWhitespace(line.charAt(blanks))) {
+            blanks++;
+        }
+        return blanks;
     }
 
     private boolean noteCause(String line) {

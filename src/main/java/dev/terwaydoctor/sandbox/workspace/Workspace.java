@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The whole state of the sandbox and the way to it. Safe for many threads: every part shares one {@link Journal}. Tests
@@ -102,6 +103,11 @@ public final class Workspace {
             journal.tell(new Change.StatusSet(channel, threadTs, status));
             return status;
         });
+    }
+
+    /** Does all of the work before anybody who waits looks again, so that they never see half of it. */
+    public <T> T atomically(Supplier<T> work) {
+        return journal.guarded(work);
     }
 
     public Subscription observe(Consumer<Change> observer) {

@@ -19,7 +19,7 @@ final class DiagnosisMessage {
 
     private static final int HEADLINE = 350;
     private static final int CONTEXT = 250;
-    private static final int EXPLANATION = 400;
+    private static final int EXPLANATION = 480;
     private static final int PROOFS = 1_000;
     private static final int FIXES = 500;
     private static final int NEXT = 200;

@@ -13,7 +13,7 @@ class LevelTest {
             W0305 02:40:59.182696 1 cache.go:64] stale | WARNING
             E0305 02:40:59.182696 1 cache.go:64] lost | ERROR
             {"ts":"2026-01-01","level":"error","msg":"x"} | ERROR
-            {"severity": "CRITICAL", "message": "x"} | ERROR
+            {"severity": "CRITICAL", "message": "x"} | FATAL
             {"level":50,"msg":"pino"} | ERROR
             {"level":"info","msg":"debug panel failed"} | INFO
             time="2026-01-01T00:00:00Z" level=warning msg="slow" | WARNING
@@ -51,6 +51,8 @@ class LevelTest {
     @ValueSource(
             strings = {
                 "Log entry 17",
+                "10.8.0.1 - - \"GET /api/items HTTP/1.1\" 200 512",
+                "took 500 ms to encode 429 frames",
                 "0 errors, 12 warnings suppressed",
                 "batch done errors=0 failed=0",
                 "{\"msg\":\"done\",\"error\":null}",

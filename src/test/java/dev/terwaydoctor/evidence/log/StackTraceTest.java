@@ -73,6 +73,13 @@ class StackTraceTest {
     }
 
     @Test
+    void linesOfTheSameIndentStandForThemselves() {
+        StackTrace trace = new StackTrace("  \"status\": \"Failure\",");
+        assertThat(trace.takes("  \"message\": \"pods is forbidden\"")).isFalse();
+        assertThat(trace.takes("    \"details\": {}")).isTrue();
+    }
+
+    @Test
     void endsEvenWhenTheTraceDoesNot() {
         StackTrace trace = new StackTrace("ERROR boom");
         int taken = 0;

@@ -1,0 +1,63 @@
+package dev.terwaydoctor.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever part of an object is missing or of another type than it should be, an answer comes all the same. */
+class BrokenObjectsTest {
+
+    static List<Path> incidents() throws IOException {
+        return Incident.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("incidents")
+    void anAnswerComesWhateverIsBroken(Path file) throws IOException {
+        Incident incident = Incident.read(file);
+        for (int broken = 0; broken < incident.objects().size(); broken++) {
+            for (String part : List.of("spec", "status")) {
+                examined(incident, broken, object -> object.remove(part));
+                examined(incident, broken, object -> object.put(part, "a text"));
+                for (String child : children(incident.objects().get(broken).path(part))) {
+                    examined(incident, broken, object -> ((ObjectNode) object.path(part)).putNull(child));
+                    examined(
+                            incident,
+                            broken,
+                            object -> ((ObjectNode) object.path(part))
+                                    .putArray(child)
+                                    .addNull()
+                                    .add(3));
+                    examined(incident, broken, object -> ((ObjectNode) object.path(part)).put(child, true));
+                }
+            }
+            examined(incident, broken, object -> ((ObjectNode) object.path("metadata")).putNull("ownerReferences"));
+            examined(
+                    incident,
+                    broken,
+                    object -> object.putNull("message").putNull("reason").putNull("lastTimestamp"));
+        }
+    }
+
+    private static List<String> children(JsonNode part) {
+        List<String> names = new ArrayList<>();
+        part.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void examined(Incident incident, int broken, Consumer<ObjectNode> harm) throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        incident.objects().forEach(object -> objects.add(object.deepCopy()));
+        harm.accept((ObjectNode) objects.get(broken));
+        Outcome outcome = incident.examine(incident.cluster(objects));
+        assertThat(outcome.examinations()).isNotEmpty();
+    }
+}
