@@ -24,7 +24,7 @@ final class ClusterSummary {
             "enable_erdma", "erdma",
             "enable_ip_prefix", "prefix",
             "enable_patch_pod_ips", "pod-ips",
-            "disable_device_plugin", "no-device-plugin");
+            "disable_device_plugin", "device-plugin");
     private static final List<String> FLAGS = List.of(
             "enable_eni_trunking", "enable_erdma", "enable_ip_prefix", "enable_patch_pod_ips", "disable_device_plugin");
 
@@ -110,7 +110,11 @@ final class ClusterSummary {
                 .collect(Collectors.joining(" "));
     }
 
+    /** A flag that switches something off is told as the thing it switches. */
     private static boolean isOn(Value conf, String flag) {
+        if (flag.startsWith("disable_")) {
+            return !conf.get(flag).isTrue();
+        }
         return conf.get(flag).exists() ? conf.get(flag).isTrue() : ON_BY_DEFAULT.contains(flag);
     }
 

@@ -1,5 +1,7 @@
 package dev.terwaydoctor.sop;
 
+import dev.terwaydoctor.cluster.Kind;
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Evidence;
 import java.util.LinkedHashMap;
@@ -18,8 +20,7 @@ final class EventSummary {
         evidence.stream()
                 .filter(piece -> piece.name().equals(Evidence.EVENT))
                 .filter(piece -> piece.field("type").equals("Warning"))
-                .forEach(piece -> counts.computeIfAbsent(
-                                piece.subject().kind().qualifiedName(), kind -> new LinkedHashMap<>())
+                .forEach(piece -> counts.computeIfAbsent(name(piece.subject().kind()), kind -> new LinkedHashMap<>())
                         .merge(piece.field("reason"), piece.count(), Integer::sum));
         SummaryLine line = new SummaryLine();
         counts.entrySet().stream()
@@ -35,5 +36,10 @@ final class EventSummary {
                                 "count",
                                 String.valueOf(top.getValue()))));
         return line.isEmpty() ? line.add("events.none").done() : line.done();
+    }
+
+    /** Two kinds are named Node; people call Terway's the Node CR. */
+    private static String name(Kind kind) {
+        return kind.equals(Kinds.TERWAY_NODE) ? "Node CR" : kind.name();
     }
 }

@@ -61,12 +61,12 @@ final class PodNodeSummary {
                 .forEach(each -> line.bad("node.not-ready", "reason", each.field("reason")));
         overlay(chart, evidence, line);
         Value cr = chart.terwayNode().map(KubeObject::root).orElse(Value.MISSING);
-        line.add(
-                "node.lingjun",
-                "node",
-                flag(labels.getOrDefault(LINGJUN, "")),
-                "cr",
-                cr.exists() ? flag(cr.at("metadata.labels").get(LINGJUN).orEmpty()) : ":node.cr-absent");
+        String lingjun = flag(labels.getOrDefault(LINGJUN, ""));
+        String inCr = flag(cr.at("metadata.labels").get(LINGJUN).orEmpty());
+        line.add("node.lingjun", "node", lingjun);
+        if (cr.exists() && !inCr.equals(lingjun)) {
+            line.bad("node.lingjun-cr", "cr", inCr);
+        }
         if (labels.getOrDefault("k8s.aliyun.com/ignore-by-terway", "").equals("true")) {
             line.add("node.ignored");
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
@@ -47,7 +48,7 @@ class TerwayIncidentsTest {
     }
 
     private static void examine(JsonNode incident) throws IOException {
-        BundleCluster cluster = cluster(incident);
+        FakeCluster cluster = cluster(incident);
         Outcome outcome = run(cluster, incident.path("subject").asText(SUBJECT));
         List<String> causes = outcome.judgement().conclusions().stream()
                 .map(conclusion -> conclusion.cause().id())
@@ -71,7 +72,7 @@ class TerwayIncidentsTest {
                                 .words()
                                 .en())
                         .contains(step.getValue().asText()));
-        assertThat(cluster.asked()).hasSizeLessThanOrEqualTo(CALLS_AT_MOST);
+        assertThat(cluster.requests()).hasSizeLessThanOrEqualTo(CALLS_AT_MOST);
     }
 
     private static String words(Conclusion conclusion) {
@@ -81,8 +82,8 @@ class TerwayIncidentsTest {
                 + conclusion.cause().explanation().fill("en", values);
     }
 
-    private static Outcome run(BundleCluster cluster, String wanted) {
-        KubeObject subject = cluster.all().stream()
+    private static Outcome run(FakeCluster cluster, String wanted) {
+        KubeObject subject = cluster.objects().stream()
                 .filter(object -> object.ref().subject().equals(wanted))
                 .findFirst()
                 .orElse(new KubeObject(Kinds.CLUSTER, Value.of(Map.of("metadata", Map.of("name", "c1")))));
@@ -96,7 +97,7 @@ class TerwayIncidentsTest {
                         steps -> {});
     }
 
-    private static BundleCluster cluster(JsonNode incident) throws IOException {
+    private static FakeCluster cluster(JsonNode incident) throws IOException {
         Map<String, JsonNode> objects = new LinkedHashMap<>();
         YAML.readTree(FOLDER.resolve("ground.yaml").toFile()).forEach(object -> objects.put(subject(object), object));
         for (Map.Entry<String, JsonNode> change : incident.path("set").properties()) {
@@ -104,7 +105,7 @@ class TerwayIncidentsTest {
         }
         incident.path("add").forEach(object -> objects.put(subject(object), object));
         incident.path("gone").forEach(subject -> objects.remove(subject.asText()));
-        BundleCluster cluster = new BundleCluster(NOW);
+        FakeCluster cluster = new FakeCluster(NOW);
         for (JsonNode object : objects.values()) {
             cluster.with(YAML.writeValueAsString(object));
         }
@@ -114,8 +115,13 @@ class TerwayIncidentsTest {
         }
         incident.path("logs")
                 .properties()
-                .forEach(log -> cluster.withLog(log.getKey(), log.getValue().asText()));
+                .forEach(log -> log(log.getKey(), log.getValue().asText(), cluster));
         return cluster;
+    }
+
+    private static void log(String path, String text, FakeCluster cluster) {
+        String[] names = path.split("/", -1);
+        cluster.withLog(names[0], names[1], names[2].replace(".log", ""), text);
     }
 
     private static JsonNode event(JsonNode event, Map<String, JsonNode> objects, int number) {
