@@ -11,7 +11,8 @@ public final class ContainerObserver implements Observer {
             FactSpec.fact("container.waiting", "A container waits.", "container", "init", "reason", "image");
     static final FactSpec TERMINATED = FactSpec.fact(
             "container.terminated",
-            "A container ended: the run that is over now, or the one before the last restart; 'also' tells of the Pod's other containers.",
+            "A container ended: the run that is over now, or the one before the last restart. Also tells of the Pod's other containers; "
+                    + "logFlag is what kubectl logs needs to show that run.",
             "container",
             "init",
             "reason",
@@ -22,6 +23,7 @@ public final class ContainerObserver implements Observer {
             "restarts",
             "memoryLimit",
             "command",
+            "logFlag",
             "also");
     static final FactSpec NOT_READY =
             FactSpec.fact("container.not-ready", "A container runs and is not ready.", "container", "restarts");
@@ -71,6 +73,7 @@ public final class ContainerObserver implements Observer {
                 .with("restarts", ending.status().get("restartCount").number(0))
                 .with("memoryLimit", spec.memoryLimit())
                 .with("command", spec.command())
+                .with("logFlag", ending.status().at("state.running").exists() ? " --previous" : "")
                 .with("also", ending.others(chart.object()))
                 .saying("container " + spec.name() + " ended with " + ending.words() + ", reason "
                         + run.get("reason").text("none given")
