@@ -54,25 +54,18 @@ public record Hints(
 
     /** The same hints about another object. */
     public Hints about(NameHint name, List<String> inNamespaces) {
-        return new Hints(
-                List.of(name),
-                inNamespaces,
-                nodes,
-                quoted,
-                terms,
-                mentioned,
-                window,
-                cluster,
-                container,
-                sameThing,
-                others);
+        return with(List.of(name), inNamespaces);
     }
 
     /** The same hints without the name that was asked about first. */
     public Hints withoutPrimary() {
+        return with(names.stream().skip(1).toList(), namespaces);
+    }
+
+    private Hints with(List<NameHint> otherNames, List<String> otherNamespaces) {
         return new Hints(
-                names.stream().skip(1).toList(),
-                namespaces,
+                otherNames,
+                otherNamespaces,
                 nodes,
                 quoted,
                 terms,
