@@ -74,6 +74,11 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
                 .toList();
     }
 
+    /** Warning events of a whole namespace, where they were read. */
+    public Stream<KubeObject> warningsIn(String namespace) {
+        return snapshot.objects(Reads.warnings(namespace)).stream();
+    }
+
     /** The controlling owners that were read, nearest first. */
     public List<KubeObject> owners() {
         return Reads.ownerChain(patient.object(), snapshot);

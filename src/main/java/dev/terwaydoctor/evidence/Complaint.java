@@ -38,7 +38,11 @@ public record Complaint(String text, How how) {
             "(?i)(?:lookup ([\\w.-]+)(?: on [\\d.:]+)?: (?:no such|server misb|.*(?:timeout|temporary|refused))"
                     + "|\\b(?:enotfound|eai_again|unknownhostexception:?|unknown host:?|bad address|host name|resolve(?: host(?:name)?| proxy)?:?"
                     + "|resolving|host=) ?[\"'(`]?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))");
-    private static final Pattern PARTY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{2,5})?");
+    private static final String HOST = "([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)";
+    private static final Pattern PARTY = Pattern.compile(HOST + ":(\\d{2,5})\\b"
+            + "|(?:://|@|[\"'(]|(?i:\\b(?:host(?:name)?|to|lookup|reach(?:ing)?|upstream|from|resolve|server|service|calling|call|tcp)[ =:\"'(]+(?:the )?))"
+            + HOST + "(?::(\\d{2,5})\\b)?");
+    private static final Set<String> NO_HOSTS = Set.of("http", "https", "tcp", "udp", "grpc");
 
     /** What the message complains about; empty when it is not about talking to somebody. */
     public static Optional<Complaint> in(String text) {
@@ -65,15 +69,17 @@ public record Complaint(String text, How how) {
         return Optional.ofNullable(name.group(1) == null ? name.group(2) : name.group(1));
     }
 
-    /** Words of the message that may name a host, with the port where one stands behind it. */
+    /** Whom the message speaks of as a host: what has a port behind it, or a word in front that announces a host. */
     List<Party> parties() {
         Set<Party> parties = new LinkedHashSet<>();
         Matcher words = PARTY.matcher(text);
         while (words.find()) {
-            String word = words.group();
-            int colon = word.indexOf(':');
-            parties.add(
-                    colon < 0 ? new Party(word, "") : new Party(word.substring(0, colon), word.substring(colon + 1)));
+            boolean announced = words.group(1) == null;
+            String host = words.group(announced ? 3 : 1);
+            String port = words.group(announced ? 4 : 2);
+            if (!NO_HOSTS.contains(host)) {
+                parties.add(new Party(host, port == null ? "" : port));
+            }
         }
         return new ArrayList<>(parties);
     }

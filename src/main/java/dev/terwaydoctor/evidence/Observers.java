@@ -25,6 +25,7 @@ public final class Observers {
                 new SchedulingObserver(),
                 new VolumeObserver(),
                 new WorkloadObserver(),
+                new CreationObserver(),
                 new JobObserver(),
                 new NodeObserver(),
                 new ServiceObserver(),

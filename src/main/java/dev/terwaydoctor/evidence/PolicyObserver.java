@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether NetworkPolicies stand between the patient and the Pods it talks to: a computation over selectors and rules, both ways. */
@@ -15,6 +16,7 @@ public final class PolicyObserver implements Observer {
             "policy.blocks",
             "A NetworkPolicy governs the traffic between the patient and a peer, and no rule lets it pass.",
             "policy",
+            "namespace",
             "direction",
             "client",
             "peer",
@@ -58,7 +60,7 @@ public final class PolicyObserver implements Observer {
     }
 
     private static void dns(Chart chart, Neighbours neighbours, Notes out) {
-        List<PolicyRules> egress = governing(neighbours, PolicyRules.Direction.EGRESS, chart.object());
+        List<PolicyRules> egress = Traffic.governing(neighbours, PolicyRules.Direction.EGRESS, chart.object());
         if (!egress.isEmpty() && egress.stream().noneMatch(policy -> policy.allows(DNS, DNS, DNS_PORT))) {
             out.fact(BLOCKS_DNS.name(), Relation.SERVICE, egress.get(0).policy().ref())
                     .from(Report.Source.CONFIG)
@@ -70,27 +72,24 @@ public final class PolicyObserver implements Observer {
         }
     }
 
-    private static List<PolicyRules> governing(
-            Neighbours neighbours, PolicyRules.Direction direction, KubeObject governed) {
-        return neighbours.policiesIn(governed.namespace()).stream()
-                .map(policy -> new PolicyRules(policy, direction))
-                .filter(policy -> policy.governs(governed))
-                .toList();
-    }
-
+    /** Both ways where the question names the peer and the patient's log complains about nobody: either may be the one that calls. */
     private static void between(Chart chart, Neighbours neighbours, KubeObject peer, Notes out) {
         KubeObject patient = chart.object();
-        if (neighbours.targets().stream().anyMatch(target -> target.answers())) {
+        if (neighbours.targets().stream().anyMatch(Neighbours.Target::answers)) {
             return;
         }
-        String port = port(neighbours, peer);
-        boolean ingress = check(neighbours, PolicyRules.Direction.INGRESS, patient, peer, peer, port, out);
-        boolean egress = check(neighbours, PolicyRules.Direction.EGRESS, patient, peer, patient, port, out);
-        boolean governed = Stream.of(patient, peer)
-                .anyMatch(pod -> neighbours.policiesIn(pod.namespace()).stream()
-                        .anyMatch(policy ->
-                                LabelSelector.of(policy.at("spec.podSelector")).selects(pod.labels())));
-        if (governed && !ingress && !egress) {
+        List<Traffic> ways = neighbours.complaints().isEmpty()
+                ? List.of(Traffic.to(peer, patient, neighbours), Traffic.from(peer, patient, neighbours))
+                : List.of(Traffic.to(peer, patient, neighbours));
+        boolean blocked = false;
+        for (Traffic way : ways) {
+            for (PolicyRules.Direction direction : PolicyRules.Direction.values()) {
+                Optional<PolicyRules> policy = way.blockedBy(neighbours, direction);
+                policy.ifPresent(rules -> blocks(way, rules, out));
+                blocked |= policy.isPresent();
+            }
+        }
+        if (!blocked && isGoverned(neighbours, patient, peer)) {
             out.fact(PASSES.name(), Relation.SERVICE, peer.ref())
                     .from(Report.Source.CONFIG)
                     .with("peer", peer.name())
@@ -99,56 +98,31 @@ public final class PolicyObserver implements Observer {
         }
     }
 
-    /** Notes the first policy that governs the Pod when none of those that govern it lets the traffic pass. */
-    private static boolean check(
-            Neighbours neighbours,
-            PolicyRules.Direction direction,
-            KubeObject client,
-            KubeObject server,
-            KubeObject governed,
-            String port,
-            Notes out) {
-        KubeObject other = governed.ref().equals(server.ref()) ? client : server;
-        List<PolicyRules> rules = governing(neighbours, direction, governed);
-        if (rules.isEmpty() || rules.stream().anyMatch(policy -> policy.allows(other, server, port))) {
-            return false;
-        }
-        PolicyRules first = rules.get(0);
-        out.fact(BLOCKS.name(), Relation.SERVICE, first.policy().ref())
+    private static boolean isGoverned(Neighbours neighbours, KubeObject... pods) {
+        return Stream.of(pods)
+                .anyMatch(pod -> Stream.of(PolicyRules.Direction.values())
+                        .anyMatch(direction ->
+                                !Traffic.governing(neighbours, direction, pod).isEmpty()));
+    }
+
+    private static void blocks(Traffic way, PolicyRules rules, Notes out) {
+        boolean ingress = rules.direction() == PolicyRules.Direction.INGRESS;
+        KubeObject governed = ingress ? way.server() : way.client();
+        KubeObject other = ingress ? way.client() : way.server();
+        String direction = rules.direction().spelling();
+        String carried = rules.carried(other.labels());
+        out.fact(BLOCKS.name(), Relation.SERVICE, rules.policy().ref())
                 .from(Report.Source.CONFIG)
-                .with("policy", first.policy().name())
-                .with("direction", direction.spelling())
-                .with("client", client.name())
-                .with("peer", server.name())
-                .with("port", port)
-                .with("allowed", first.allowed())
-                .with("carried", first.carried(other.labels()))
-                .saying("NetworkPolicy " + first.policy().name() + " lets " + direction.spelling() + " of "
-                        + governed.name() + " pass only for " + first.allowed() + "; " + other.name() + " carries "
-                        + first.carried(other.labels()))
+                .with("policy", rules.policy().name())
+                .with("namespace", rules.policy().namespace())
+                .with("direction", direction)
+                .with("client", way.client().name())
+                .with("peer", way.server().name())
+                .with("port", way.port())
+                .with("allowed", rules.allowed())
+                .with("carried", carried)
+                .saying("NetworkPolicy " + rules.policy().name() + " lets " + direction + " of " + governed.name()
+                        + " pass only for " + rules.allowed() + "; " + other.name() + " carries " + carried)
                 .note();
-        return true;
-    }
-
-    /** The port that the traffic arrives on: the Service's target where one is asked, else unknown. */
-    private static String port(Neighbours neighbours, KubeObject peer) {
-        return neighbours.targets().stream()
-                .filter(target -> target.service().kind().equals(Kinds.SERVICE))
-                .filter(target -> neighbours.behind(target.service()).contains(peer))
-                .flatMap(target -> target.service().at("spec.ports").stream()
-                        .filter(port ->
-                                target.port().isEmpty() || port.get("port").is(target.port())))
-                .map(port -> number(port, peer))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String number(Value port, KubeObject peer) {
-        String target = port.get("targetPort").text(port.get("port").orEmpty());
-        return ContainerSpec.all(peer)
-                .map(spec -> spec.portNumber(target))
-                .filter(number -> !number.equals(target))
-                .findFirst()
-                .orElse(target);
     }
 }

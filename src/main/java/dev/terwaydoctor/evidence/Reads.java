@@ -18,9 +18,14 @@ public final class Reads {
     public static final Request.List PODNETWORKINGS = Request.List.of(Kinds.POD_NETWORKING, "");
 
     /** What the cluster complains about. */
-    public static final Request.List WARNINGS = Request.List.of(Kinds.EVENT, "").where("type=Warning");
+    public static final Request.List WARNINGS = warnings("");
 
     private Reads() {}
+
+    /** What a namespace complains about. */
+    public static Request.List warnings(String namespace) {
+        return Request.List.of(Kinds.EVENT, namespace).where("type=Warning");
+    }
 
     public static Request.Get node(String name) {
         return new Request.Get(Kinds.NODE, "", name);

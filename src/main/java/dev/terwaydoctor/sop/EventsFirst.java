@@ -17,6 +17,10 @@ final class EventsFirst implements Plan {
             due.add(Reads.WARNINGS);
             return due;
         }
+        if (chart.ref().kind().equals(Kinds.NAMESPACE)) {
+            due.add(Reads.warnings(chart.object().name()));
+            return due;
+        }
         due.addAll(Reads.events(chart.ref()));
         chart.node().ifPresent(node -> due.addAll(Reads.events(node.ref())));
         if (!chart.patient().isPod()) {

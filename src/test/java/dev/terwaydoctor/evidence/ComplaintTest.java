@@ -2,7 +2,6 @@ package dev.terwaydoctor.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +35,16 @@ class ComplaintTest {
         assertThat(Complaint.in(text)).isEmpty();
     }
 
-    @Test
-    void everyWordThatMayBeAHostIsAParty() {
-        assertThat(Complaint.in("connect to redis.cache.svc:6379 timed out")
-                        .orElseThrow()
-                        .parties())
-                .contains(new Complaint.Party("redis.cache.svc", "6379"), new Complaint.Party("connect", ""));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            connect to redis.cache.svc:6379 timed out | redis.cache.svc:6379
+            Get "http://cart/items": dial tcp 192.168.9.9:80: connect: connection refused | cart: 192.168.9.9:80
+            postgres:5432 - no response | postgres:5432
+            ERROR: Connection to backend-service failed! | backend-service:
+            order 17 failed: upstream request timed out | request:
+            """)
+    void hostsAreToldByWhatStandsAroundThem(String text, String parties) {
+        assertThat(Complaint.in(text).orElseThrow().parties().stream().map(party -> party.host() + ":" + party.port()))
+                .containsExactly(parties.split(" ", -1));
     }
 }

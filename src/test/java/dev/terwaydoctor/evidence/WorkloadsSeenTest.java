@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@link WorkloadObserver}, {@link JobObserver}, {@link VolumeObserver} and {@link NodeObserver} make of what stands around Pods. */
+/** What {@link WorkloadObserver}, {@link CreationObserver}, {@link JobObserver}, {@link VolumeObserver} and {@link NodeObserver} make of what stands around Pods. */
 class WorkloadsSeenTest {
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class WorkloadsSeenTest {
                 reason: FailedCreate
                 lastTimestamp: '2026-05-04T10:10:00Z'
                 message: 'Error creating: of an old template'
-                """).seenBy(new WorkloadObserver());
+                """).seenBy(new CreationObserver());
         assertThat(seen)
                 .filteredOn(piece -> piece.name().equals("workload.create-refused"))
                 .singleElement()
@@ -61,7 +61,7 @@ class WorkloadsSeenTest {
         List<Evidence> seen = Scene.of("""
                 {apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: r, namespace: a}, spec: {replicas: 1},
                  status: {conditions: [{type: ReplicaFailure, status: 'True', message: forbidden by policy}]}}
-                """).seenBy(new WorkloadObserver());
+                """).seenBy(new CreationObserver());
         assertThat(seen).extracting(piece -> piece.text().shown()).contains("forbidden by policy");
     }
 
