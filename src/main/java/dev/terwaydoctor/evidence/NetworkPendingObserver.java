@@ -13,7 +13,8 @@ public final class NetworkPendingObserver implements Observer {
     static final FactSpec PENDING = FactSpec.fact(
             "network.pending",
             "The patient waits for its network (by event or stage), or is itself a node, a Terway component or the cluster (by subject).",
-            "by");
+            "by",
+            "name");
     static final FactSpec NOT_MANAGED =
             FactSpec.fact("pod.not-managed", "Terway does not handle this Pod's network.", "why");
 
@@ -28,6 +29,7 @@ public final class NetworkPendingObserver implements Observer {
         if (!by.isEmpty()) {
             out.fact(PENDING.name(), Around.self(chart), chart.ref())
                     .with("by", by)
+                    .with("name", chart.ref().name())
                     .saying(chart.patient().isPod() ? words(chart) : "")
                     .at(chart.patient().troubleSince(), null)
                     .note();

@@ -18,9 +18,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Makes reads side by side and waits for all of them, no longer than the deadline. */
 final class Wave {
+
+    private static final int PODS_IN_FOCUS = 20;
 
     private final Cluster cluster;
     private final Executor executor;
@@ -79,11 +82,23 @@ final class Wave {
     }
 
     private Read<?> scan(Request.Log log) {
-        LogScanner scanner =
-                new LogScanner(catalogue, List.of(assignment.subject().name()), assignment.phrases(), now);
+        LogScanner scanner = new LogScanner(catalogue, focus(), assignment.phrases(), now);
         Read<LogEnd> read = cluster.log(log, scanner, deadline);
         return read.found().isEmpty()
                 ? read
                 : Read.collected(log, scanner.digest(read.found().orElseThrow()), read.detail(), read.cost());
+    }
+
+    /** Of like lines the one that names what is examined, or its node, tells most. */
+    private List<String> focus() {
+        return Stream.concat(
+                        Stream.of(assignment.subject().name()),
+                        assignment.pods().stream()
+                                .limit(PODS_IN_FOCUS)
+                                .flatMap(pod -> Stream.of(
+                                        pod.name(), pod.at("spec.nodeName").orEmpty())))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 }
