@@ -5,7 +5,6 @@ import dev.terwaydoctor.cli.Failure;
 import dev.terwaydoctor.cli.Running;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.config.Settings;
-import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.KubeClusters;
 import dev.terwaydoctor.slack.SlackBot;
@@ -21,10 +20,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot of {@code serve}: Slack on one side, the clusters of the settings on the other. */
 final class Bot implements Running {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final int ANSWERS_AT_ONCE = 8;
     private static final int WAITING_AT_MOST = 64;
 
@@ -36,7 +38,8 @@ final class Bot implements Running {
 
     private Bot(Settings settings, InstantSource clock) {
         this.clusters = new KubeClusters(clock);
-        this.engine = new Engine(layout(settings));
+        this.engine = new Engine(settings);
+        engine.refused().forEach(line -> LOG.atWarn().addKeyValue("entry", line).log("own knowledge left out"));
         this.bot = new SlackBot(
                 new SlackTokens(settings.slack().botToken(), settings.slack().appToken()),
                 settings.slack().apiUrl(),
@@ -61,13 +64,6 @@ final class Bot implements Running {
     static ExecutorService workers() {
         return new ThreadPoolExecutor(
                 ANSWERS_AT_ONCE, ANSWERS_AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING_AT_MOST));
-    }
-
-    static TerwayLayout layout(Settings settings) {
-        String namespace = settings.terway().namespace();
-        return new TerwayLayout(
-                namespace.isEmpty() ? TerwayLayout.USUAL.namespace() : namespace,
-                settings.terway().daemonset());
     }
 
     private Map<String, Cluster> clusters(Settings settings) {

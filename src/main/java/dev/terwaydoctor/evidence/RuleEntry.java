@@ -90,7 +90,9 @@ record RuleEntry(
                 each.set(rule.switched(enabled));
             }
         }
-        return known ? Optional.empty() : Optional.of(origin + ": no rule is called " + name + ", and it has no pattern");
+        return known
+                ? Optional.empty()
+                : Optional.of(origin + ": no rule is called " + name + ", and it has no pattern");
     }
 
     private RuleEntry switched(boolean on) {

@@ -67,8 +67,8 @@ final class EntryCheck {
 
     private static boolean recognises(Cause cause, String line) {
         return sought(cause)
-                .anyMatch(seen ->
-                        seen.text() != null && seen.text().matcher(line).find());
+                .anyMatch(
+                        seen -> seen.text() != null && seen.text().matcher(line).find());
     }
 
     /** The single pieces of evidence that speak for an entry. */

@@ -58,7 +58,7 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public Collected collect(String question, Path archive, Progress progress) {
+    public Collected collect(String question, Path archive, @Nullable Path config, Progress progress) {
         take(List.of(question, archive));
         return new Collected(answer, archive + ": 14 reads");
     }
@@ -82,7 +82,7 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public List<Check> preflight() {
+    public List<Check> preflight(@Nullable Path config) {
         take("preflight");
         return checks;
     }

@@ -27,8 +27,7 @@ class RedactionRulesTest {
     void whatOneRuleKeepsNoOtherTakes() throws IOException {
         Redactor redactor = new Redactor(RedactionRules.shipped());
         try (InputStream in = RedactionRules.class.getResourceAsStream("/redaction/rules.yaml")) {
-            assertThat(RuleEntry.all("rules.yaml", in).stream()
-                            .flatMap(rule -> rule.keeps().stream()))
+            assertThat(RuleEntry.all("rules.yaml", in).stream().flatMap(rule -> rule.keeps().stream()))
                     .allSatisfy(text -> assertThat(redactor.redact(text)).isEqualTo(text));
         }
     }

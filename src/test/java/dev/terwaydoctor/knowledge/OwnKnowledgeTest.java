@@ -100,7 +100,11 @@ class OwnKnowledgeTest {
 
         assertThat(own.catalogue().cause("batch-queue-full")).isPresent();
         assertThat(own.catalogue().cause("another")).isPresent();
-        assertThat(own.refused()).singleElement().asString().startsWith(file + ":1").contains("no valid YAML");
+        assertThat(own.refused())
+                .singleElement()
+                .asString()
+                .startsWith(file + ":1")
+                .contains("no valid YAML");
     }
 
     @Test
