@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,20 +35,25 @@ final class Bot implements Running {
     private final Engine engine;
     private final ExecutorService workers = workers();
     private final SlackBot bot;
+    private final Optional<Monitor> monitor;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Bot(Settings settings, InstantSource clock) {
         this.clusters = new KubeClusters(clock);
         this.engine = new Engine(settings);
         engine.refused().forEach(line -> LOG.atWarn().addKeyValue("entry", line).log("own knowledge left out"));
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         this.bot = new SlackBot(
                 new SlackTokens(settings.slack().botToken(), settings.slack().appToken()),
                 settings.slack().apiUrl(),
                 engine.doctor(clusters(settings)),
                 new SettingsPlaces(settings),
                 workers,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                registry,
                 clock);
+        this.monitor = Optional.of(settings.monitoringPort())
+                .filter(port -> port > 0)
+                .map(port -> Monitor.start(port, registry, bot::isConnected));
     }
 
     static Bot start(Settings settings, InstantSource clock) {
@@ -95,6 +101,7 @@ final class Bot implements Running {
     public void close() {
         bot.close();
         workers.shutdown();
+        monitor.ifPresent(Monitor::close);
         engine.close();
         clusters.close();
         stopped.countDown();

@@ -12,6 +12,11 @@ public interface Cluster {
     /** The name under which settings and answers know this cluster. */
     String name();
 
+    /** The same cluster read as somebody else, with that person's rights. A saved cluster knows no rights and stays as it is. */
+    default Cluster as(Identity identity) {
+        return this;
+    }
+
     /** The API server's clock (its {@code Date} header), asked once if no answer was seen yet; our own clock when it cannot be had. */
     Instant now(Deadline deadline);
 

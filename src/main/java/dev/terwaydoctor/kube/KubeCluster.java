@@ -3,6 +3,7 @@ package dev.terwaydoctor.kube;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Cost;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Identity;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.LineSink;
 import dev.terwaydoctor.cluster.LogEnd;
@@ -34,6 +35,11 @@ final class KubeCluster implements Cluster, AutoCloseable {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Cluster as(Identity identity) {
+        return new KubeCluster(name, server.as(identity), ownClock);
     }
 
     @Override

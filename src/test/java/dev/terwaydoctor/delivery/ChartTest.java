@@ -69,6 +69,25 @@ class ChartTest {
     }
 
     @Test
+    void theProbesAskWhereTheSettingsListen() throws IOException {
+        Value container = container(DEFAULTS);
+
+        assertThat(settings(DEFAULTS).monitoringPort()).isEqualTo(8080);
+        assertThat(container.get("ports").items().get(0).get("containerPort").number(0))
+                .isEqualTo(8080);
+        assertThat(container.at("readinessProbe.httpGet.path").orEmpty()).isEqualTo("/readyz");
+        assertThat(container.at("livenessProbe.httpGet.path").orEmpty()).isEqualTo("/healthz");
+    }
+
+    @Test
+    void withoutAPortNothingListensAndNothingProbes() throws IOException {
+        Map<String, String> values = Map.of("monitoring.port", "0");
+
+        assertThat(settings(values).monitoringPort()).isZero();
+        assertThat(container(values).entries()).doesNotContainKeys("ports", "livenessProbe", "readinessProbe");
+    }
+
+    @Test
     void aRolloutNeverLeavesTheBotWithoutAConnection() throws IOException {
         Value spec = Chart.only(Chart.render(DEFAULTS), "Deployment").get("spec");
 
