@@ -75,8 +75,9 @@ final class Bot implements Running {
     private Map<String, Cluster> clusters(Settings settings) {
         Map<String, Cluster> byName = new LinkedHashMap<>();
         settings.clusters()
-                .forEach(each ->
-                        byName.put(each.name(), LiveConsultation.connect(clusters, each.name(), connection(each))));
+                .forEach(each -> byName.put(
+                        each.name(),
+                        LiveConsultation.connect(clusters, each.name(), connection(each), each.nodeLogs())));
         return byName;
     }
 

@@ -16,6 +16,16 @@ import java.util.function.Predicate;
 record ClusterAt(Cluster cluster, Instant time) implements Cluster {
 
     @Override
+    public boolean hasNodeLogs() {
+        return cluster.hasNodeLogs();
+    }
+
+    @Override
+    public Read<LogEnd> nodeLog(Request.NodeLog request, LineSink sink, Deadline deadline) {
+        return cluster.nodeLog(request, sink, deadline);
+    }
+
+    @Override
     public Cluster as(Identity identity) {
         return new ClusterAt(cluster.as(identity), time);
     }

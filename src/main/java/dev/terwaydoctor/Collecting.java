@@ -40,7 +40,8 @@ final class Collecting {
         try (Engine engine = new Engine(settings);
                 KubeClusters clusters = new KubeClusters(clock)) {
             Place here = new Place(null, null, null, null, null);
-            Cluster cluster = LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment));
+            Cluster cluster =
+                    LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment), false);
             try (BundleWriter writer = BundleWriter.to(
                     archive, NAME, cluster.now(Deadline.in(FOR_ONE_READ, System::nanoTime)), question)) {
                 Recorder recorder = new Recorder(cluster, writer, engine.redactor());

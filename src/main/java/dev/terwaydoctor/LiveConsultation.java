@@ -36,7 +36,7 @@ final class LiveConsultation implements Consultation {
     static LiveConsultation open(Place place, Settings settings, Map<String, String> environment, InstantSource clock) {
         String name = place.context() == null ? CURRENT : place.context();
         KubeClusters clusters = new KubeClusters(clock);
-        Cluster cluster = connect(clusters, name, connection(place, environment));
+        Cluster cluster = connect(clusters, name, connection(place, environment), false);
         return new LiveConsultation(name, clusters, at(cluster, place.now()), settings);
     }
 
@@ -50,9 +50,9 @@ final class LiveConsultation implements Consultation {
                 : new Connection.Kubeconfig(paths, place.context());
     }
 
-    static Cluster connect(KubeClusters clusters, String name, Connection connection) {
+    static Cluster connect(KubeClusters clusters, String name, Connection connection, boolean nodeLogs) {
         try {
-            return clusters.open(name, connection);
+            return clusters.open(name, connection, nodeLogs);
         } catch (ConnectionException unusable) {
             throw Failure.of(Exit.UNREADABLE, unusable);
         }

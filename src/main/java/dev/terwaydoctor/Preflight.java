@@ -75,7 +75,7 @@ final class Preflight {
             Settings.Cluster cluster, KubeClusters clusters, ExecutorService rights, Deadline deadline) {
         try {
             return new ClusterChecks(clusters.open(cluster.name(), Bot.connection(cluster)), rights)
-                    .look(NeededRight.all(), deadline);
+                    .look(NeededRight.of(cluster), deadline);
         } catch (ConnectionException unusable) {
             return List.of(new Check(
                     ClusterChecks.about(cluster.name()),

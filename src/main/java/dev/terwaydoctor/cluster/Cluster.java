@@ -34,6 +34,17 @@ public interface Cluster {
     /** Hands over the log line by line, oldest first, each with the kubelet's RFC 3339 time in front where the server gives one. */
     Read<LogEnd> log(Request.Log request, LineSink sink, Deadline deadline);
 
+    /** Whether node logs are switched on for this cluster. */
+    default boolean hasNodeLogs() {
+        return false;
+    }
+
+    /** As {@link #log}, from the node's kubelet; not collected where node logs are switched off. */
+    default Read<LogEnd> nodeLog(Request.NodeLog request, LineSink sink, Deadline deadline) {
+        return Read.missed(
+                request, Read.Status.NOT_COLLECTED, "node logs are switched off for this cluster", Cost.NONE);
+    }
+
     /** Whether the server would allow this, by a SelfSubjectAccessReview. */
     Read<Boolean> allows(Request.Access request, Deadline deadline);
 }
