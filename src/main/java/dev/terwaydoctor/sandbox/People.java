@@ -24,14 +24,25 @@ public final class People {
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Workspace workspace;
+    private final SlackApp app;
+    private final Wire wire;
     private final SlashCommands commands;
     private final Interactions interactions;
     private final Modals modals;
     private final EventFeed events;
     private final TypedText typedText;
 
-    People(Workspace workspace, SlashCommands commands, Interactions interactions, Modals modals, EventFeed events) {
+    People(
+            Workspace workspace,
+            SlackApp app,
+            Wire wire,
+            SlashCommands commands,
+            Interactions interactions,
+            Modals modals,
+            EventFeed events) {
         this.workspace = workspace;
+        this.app = app;
+        this.wire = wire;
         this.commands = commands;
         this.interactions = interactions;
         this.modals = modals;
@@ -81,16 +92,12 @@ public final class People {
     }
 
     public Delivery act(String user, String channel, String ts, String actionId, JsonNode chosen, JsonNode filled) {
-        Message message = message(channel, ts);
-        return interactions.actOnMessage(
-                workspace.user(user), message, placed(message.blocks(), actionId), chosen, filled);
+        return interactions.actOnMessage(workspace.user(user), message(channel, ts), actionId, chosen, filled);
     }
 
     /** Acts within a modal or a Home tab. */
     public Delivery actInView(String user, String viewId, String actionId, JsonNode chosen, JsonNode filled) {
-        View view = view(user, viewId);
-        return interactions.actOnView(
-                workspace.user(user), view, placed(view.body().path("blocks"), actionId), chosen, filled);
+        return interactions.actOnView(workspace.user(user), view(user, viewId), actionId, chosen, filled);
     }
 
     /** Sends the topmost modal with these values by action id. */
@@ -106,12 +113,19 @@ public final class People {
         modals.close(workspace.user(user), view(user, viewId));
     }
 
-    /** Types ahead in an external select of a view; the acknowledgement carries the options. */
+    /** Closes all modals at once. */
+    public void dismissModals(String user) {
+        modals.dismiss(workspace.user(user));
+    }
+
+    /** Types ahead in an external select of a view; what the acknowledgement offers can be chosen then. */
     public Delivery suggest(String user, String viewId, String actionId, String typed) {
-        View view = view(user, viewId);
-        ObjectNode container = Json.object().put("type", "view").put("view_id", viewId);
-        return interactions.suggest(
-                workspace.user(user), container, placed(view.body().path("blocks"), actionId), typed);
+        return interactions.suggestInView(workspace.user(user), view(user, viewId), actionId, typed);
+    }
+
+    /** The same in a message. */
+    public Delivery suggest(String user, String channel, String ts, String actionId, String typed) {
+        return interactions.suggestInMessage(workspace.user(user), message(channel, ts), actionId, typed);
     }
 
     /** {@code tab} is {@code home} or {@code messages}. */
@@ -123,6 +137,9 @@ public final class People {
                 .put("channel", direct.id())
                 .put("tab", tab)
                 .put("event_ts", workspace.messages().now());
+        if (tab.equals("home")) {
+            workspace.views().home(workspace.user(user).id()).ifPresent(home -> event.set("view", wire.view(home)));
+        }
         events.tell("app_home_opened", event);
     }
 
@@ -146,10 +163,12 @@ public final class People {
     }
 
     public Delivery messageShortcut(String user, String channel, String ts, String callbackId) {
+        requireShortcut("message", callbackId);
         return interactions.messageShortcut(workspace.user(user), message(channel, ts), callbackId);
     }
 
     public Delivery globalShortcut(String user, String callbackId) {
+        requireShortcut("global", callbackId);
         return interactions.globalShortcut(workspace.user(user), callbackId);
     }
 
@@ -159,6 +178,14 @@ public final class People {
         Draft draft = Draft.of(
                 workspace.channel(channel).id(), workspace.appUser(appName).id(), content);
         return workspace.messages().post(draft.withSubtype("bot_message"));
+    }
+
+    private void requireShortcut(String type, String callbackId) {
+        if (app.shortcuts().stream()
+                .noneMatch(
+                        known -> known.type().equals(type) && known.callbackId().equals(callbackId))) {
+            throw new IllegalArgumentException("the app declares no " + type + " shortcut " + callbackId);
+        }
     }
 
     private User member(String user, Channel channel) {
@@ -182,10 +209,5 @@ public final class People {
                 .find(viewId)
                 .or(() -> workspace.views().home(workspace.user(user).id()))
                 .orElseThrow(() -> new IllegalArgumentException("no view " + viewId));
-    }
-
-    private static Elements.Placed placed(JsonNode blocks, String actionId) {
-        return Elements.find(blocks, actionId)
-                .orElseThrow(() -> new IllegalArgumentException("no element " + actionId + " in " + blocks));
     }
 }

@@ -55,9 +55,12 @@ public final class Sandbox implements AutoCloseable {
         this.viewMethods = new ViewMethods(workspace, rules, contents, triggers, wire);
         this.responseUrls = new ResponseUrls(workspace, contents, options.clock(), baseUrl, trace);
         this.events = new EventFeed(workspace, options.app(), socket, wire);
-        Interactions interactions = new Interactions(workspace, socket, wire, responseUrls, triggers);
+        Interactions interactions =
+                new Interactions(workspace, socket, wire, responseUrls, triggers, new Suggestions(rules));
         this.people = new People(
                 workspace,
+                options.app(),
+                wire,
                 new SlashCommands(workspace, options.app(), socket, responseUrls, triggers),
                 interactions,
                 new Modals(workspace, interactions, viewMethods),

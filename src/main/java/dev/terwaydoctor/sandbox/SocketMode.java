@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Socket Mode from Slack's side: each envelope goes to exactly one connection and has three seconds to be acknowledged. An
@@ -75,7 +76,11 @@ public final class SocketMode implements AutoCloseable {
 
     /** A command, a click or a submission: sent once. */
     Delivery send(String type, ObjectNode payload, boolean acceptsResponse) {
-        Delivery delivery = new Delivery(ids.next("E"), type, payload, 0);
+        return send(type, payload, acceptsResponse, answer -> {});
+    }
+
+    Delivery send(String type, ObjectNode payload, boolean acceptsResponse, Consumer<JsonNode> answered) {
+        Delivery delivery = new Delivery(ids.next("E"), type, payload, 0, answered);
         ObjectNode frame = frame(delivery).put("accepts_response_payload", acceptsResponse);
         dispatch(delivery, frame);
         return delivery;
@@ -87,7 +92,7 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private Delivery sendEvent(ObjectNode payload, int attempt, String reason) {
-        Delivery delivery = new Delivery(ids.next("E"), "events_api", payload, attempt);
+        Delivery delivery = new Delivery(ids.next("E"), "events_api", payload, attempt, answer -> {});
         ObjectNode frame = frame(delivery).put("accepts_response_payload", false);
         frame.put("retry_attempt", attempt).put("retry_reason", reason);
         dispatch(delivery, frame);

@@ -48,6 +48,13 @@ public final class BlockRules {
         return check.violations();
     }
 
+    /** Of the answer to a type-ahead: options or groups of them, a hundred at most; none is no mistake. */
+    public List<Violation> checkSuggestions(JsonNode answer) {
+        ShapeCheck check = new ShapeCheck(schema);
+        check.shape(answer, "suggestions", "");
+        return check.violations();
+    }
+
     /** Everything wrong with the blocks one by one, in reading order. */
     public List<Violation> check(JsonNode blocks, Surface surface, String at) {
         ShapeCheck check = new ShapeCheck(schema);
