@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a bot leaves beside messages: reactions, a status, bookmarks, a step's result; and the check of blocks. */
+/** What a bot leaves beside messages: reactions, a status, bookmarks; and the check of blocks. */
 final class MarkMethods {
 
     private final Workspace workspace;
@@ -34,8 +34,6 @@ final class MarkMethods {
                 "reactions.remove", this::unreact,
                 "assistant.threads.setStatus", this::setStatus,
                 "bookmarks.add", this::bookmark,
-                "functions.completeSuccess", this::completeStep,
-                "functions.completeError", this::completeStep,
                 "blocks.validate", this::validate);
     }
 
@@ -83,12 +81,6 @@ final class MarkMethods {
                 .put("type", call.required("type"))
                 .put("link", call.text("link").orElse(""));
         return ApiMethod.ok().set("bookmark", bookmark);
-    }
-
-    /** The trace holds the outputs; there is no workflow here that would go on with them. */
-    private ObjectNode completeStep(ApiCall call) {
-        call.required("function_execution_id");
-        return ApiMethod.ok();
     }
 
     private ObjectNode validate(ApiCall call) {

@@ -143,25 +143,6 @@ public final class People {
         events.tell("app_home_opened", event);
     }
 
-    /** A workflow reaches the app's step of this name; returns the id under which the step is to be completed. */
-    public String runStep(String callbackId, Map<String, String> inputs) {
-        String executionId = workspace.ids().next("Fx");
-        ObjectNode event = Json.object().put("type", "function_executed");
-        event.putObject("function")
-                .put("id", "Fn0SANDBOX01")
-                .put("callback_id", callbackId)
-                .put("title", callbackId)
-                .put("type", "app")
-                .put("app_id", workspace.team().appId());
-        event.set("inputs", Json.tree(inputs));
-        event.put("function_execution_id", executionId)
-                .put("workflow_execution_id", "Wx0SANDBOX01")
-                .put("bot_access_token", Tokens.sandbox().workflow())
-                .put("event_ts", workspace.messages().now());
-        events.tell("function_executed", event);
-        return executionId;
-    }
-
     public Delivery messageShortcut(String user, String channel, String ts, String callbackId) {
         requireShortcut("message", callbackId);
         return interactions.messageShortcut(workspace.user(user), message(channel, ts), callbackId);

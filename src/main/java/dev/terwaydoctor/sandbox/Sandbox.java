@@ -40,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
     private final ViewMethods viewMethods;
     private final ResponseUrls responseUrls;
     private final EventFeed events;
+    private final Steps steps;
     private final People people;
     private final String baseUrl;
 
@@ -55,6 +56,7 @@ public final class Sandbox implements AutoCloseable {
         this.viewMethods = new ViewMethods(workspace, rules, contents, triggers, wire);
         this.responseUrls = new ResponseUrls(workspace, contents, options.clock(), baseUrl, trace);
         this.events = new EventFeed(workspace, options.app(), socket, wire);
+        this.steps = new Steps(workspace, options.app(), events);
         Interactions interactions =
                 new Interactions(workspace, socket, wire, responseUrls, triggers, new Suggestions(rules));
         this.people = new People(
@@ -91,6 +93,7 @@ public final class Sandbox implements AutoCloseable {
                 .with(viewMethods.methods())
                 .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
                 .with(new PeopleMethods(workspace, wire).methods())
+                .with(steps.methods())
                 .with(new MarkMethods(workspace, reach, rules).methods());
     }
 
@@ -155,6 +158,10 @@ public final class Sandbox implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Steps steps() {
+        return steps;
     }
 
     public SocketMode socket() {

@@ -235,13 +235,12 @@ class InteractionTest {
             return context.ack();
         }));
 
-        String execution = sandbox.people().runStep("diagnose_pod", Map.of("pod", "api"));
+        String execution = sandbox.steps().run("diagnose_pod", Json.object().put("pod", "api"));
 
         awaitText("step done");
-        JsonNode sent =
-                sandbox.trace().named("functions.completeSuccess").get(0).sent();
-        assertThat(sent.path("function_execution_id").asText()).isEqualTo(execution);
-        assertThat(sent.path("outputs").asText()).contains("api");
+        Steps.Outcome outcome = sandbox.steps().outcome(execution).orElseThrow();
+        assertThat(outcome.success()).isTrue();
+        assertThat(outcome.outputs().path("verdict").asText()).isEqualTo("api");
     }
 
     @Test

@@ -144,8 +144,7 @@ class SocketModeTest {
     @Test
     void anEventThatTheAppDidNotSubscribeToIsNotSent() throws InterruptedException {
         SlackApp full = SlackApp.doctor();
-        SlackApp mentionsOnly =
-                new SlackApp(full.name(), full.commands(), full.shortcuts(), Set.of("app_mention"), full.scopes());
+        SlackApp mentionsOnly = full.withEvents(Set.of("app_mention"));
         try (Sandbox quiet = Sandbox.start(SandboxOptions.with(new TestClock()).app(mentionsOnly))) {
             Ear ear = Ear.at(quiet);
 

@@ -65,7 +65,7 @@ class WebApiTest {
     @Test
     void aMethodWhoseScopeTheManifestLacksIsRefused() {
         SlackApp full = SlackApp.doctor();
-        SlackApp bare = new SlackApp(full.name(), full.commands(), full.shortcuts(), full.events(), Set.of("commands"));
+        SlackApp bare = full.withScopes(Set.of("commands"));
         try (Sandbox strict = Sandbox.start(SandboxOptions.with(new TestClock()).app(bare))) {
             JsonNode answer = Call.api(strict, "chat.postMessage", post("C0INCIDENT", "hi"));
 
