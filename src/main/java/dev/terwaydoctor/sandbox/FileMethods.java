@@ -40,7 +40,7 @@ final class FileMethods {
         if (length <= 0) {
             throw new SlackError("invalid_arguments", List.of("[ERROR] must be more than 0 [json-pointer:/length]"));
         }
-        SlackFile file = workspace.files().announce(name, length, mimetype(name));
+        SlackFile file = workspace.files().announce(name, length);
         return ApiMethod.ok().put("upload_url", uploadUrl + file.id()).put("file_id", file.id());
     }
 
@@ -78,12 +78,5 @@ final class FileMethods {
                 .post(Draft.of(channel.id(), Workspace.BOT, comment)
                         .inThread(reach.thread(asMessage, channel).orElse(null))
                         .withFiles(files));
-    }
-
-    private static String mimetype(String name) {
-        if (name.endsWith(".json")) {
-            return "application/json";
-        }
-        return name.endsWith(".tgz") || name.endsWith(".gz") ? "application/gzip" : "text/plain";
     }
 }

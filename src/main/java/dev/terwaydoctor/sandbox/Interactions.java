@@ -140,7 +140,7 @@ final class Interactions {
                 .put("id", user.id())
                 .put("username", user.name())
                 .put("name", user.name())
-                .put("team_id", workspace.team().id());
+                .put("team_id", workspace.teamOf(user));
         return payload.put("api_app_id", workspace.team().appId())
                 .put("token", "sandbox-verification")
                 .put("trigger_id", triggers.issue(user.id()))

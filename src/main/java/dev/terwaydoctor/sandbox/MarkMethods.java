@@ -18,6 +18,8 @@ import java.util.Map;
 /** What a bot leaves beside messages: reactions, a status, bookmarks; and the check of blocks. */
 final class MarkMethods {
 
+    private static final int MAX_LOADING_MESSAGES = 10;
+
     private final Workspace workspace;
     private final Reach reach;
     private final BlockRules rules;
@@ -52,7 +54,7 @@ final class MarkMethods {
         return workspace
                 .messages()
                 .find(channel.id(), call.required("timestamp", "message_not_found"))
-                .filter(found -> !found.isEphemeral())
+                .filter(found -> !found.isEphemeral() && !found.isTombstone())
                 .orElseThrow(() -> new SlackError("message_not_found"));
     }
 
@@ -68,8 +70,20 @@ final class MarkMethods {
         ObjectNode arguments = call.arguments().deepCopy();
         arguments.set("channel", call.arguments().path("channel_id"));
         Channel channel = reach.joined(new ApiCall(call.method(), arguments));
-        String thread = call.required("thread_ts");
-        workspace.setStatus(channel.id(), thread, call.text("status").orElse(""));
+        if (call.json("loading_messages", "invalid_arguments")
+                        .map(JsonNode::size)
+                        .orElse(0)
+                > MAX_LOADING_MESSAGES) {
+            throw new SlackError(
+                    "invalid_arguments",
+                    List.of("[ERROR] no more than 10 items allowed [json-pointer:/loading_messages]"));
+        }
+        workspace
+                .statuses()
+                .set(
+                        channel.id(),
+                        call.required("thread_ts"),
+                        call.text("status").orElse(""));
         return ApiMethod.ok();
     }
 

@@ -1,16 +1,22 @@
 package dev.terwaydoctor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Channel;
+import dev.terwaydoctor.sandbox.workspace.Channel.Mark;
 import dev.terwaydoctor.sandbox.workspace.Content;
 import dev.terwaydoctor.sandbox.workspace.Draft;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
+import dev.terwaydoctor.sandbox.workspace.SlackFile;
 import dev.terwaydoctor.sandbox.workspace.User;
+import dev.terwaydoctor.sandbox.workspace.User.Standing;
 import dev.terwaydoctor.sandbox.workspace.View;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +76,42 @@ public final class People {
 
     public void delete(String channel, String ts) {
         workspace.messages().delete(message(channel, ts));
+    }
+
+    /** What Slack adds to a message some time after it was posted, such as the preview of a link. */
+    public void unfurl(String channel, String ts, ArrayNode attachments) {
+        Message message = message(channel, ts);
+        Content said = message.draft().content();
+        workspace.messages().rewrite(message, new Content(said.text(), said.blocks(), attachments, said.rawMetadata()));
+    }
+
+    /** Posts a text file, in a thread if one is named. */
+    public Message upload(String user, String channel, @Nullable String threadTs, String filename, String text) {
+        Channel where = workspace.channel(channel);
+        User who = member(user, where);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        SlackFile file = workspace.files().announce(filename, bytes.length);
+        workspace.files().store(file.id(), bytes);
+        Draft draft = Draft.of(where.id(), who.id(), Content.text("")).inThread(threadTs);
+        return workspace.messages().post(draft.withFiles(List.of(file)));
+    }
+
+    public void react(String user, String channel, String ts, String reaction) {
+        Message message = message(channel, ts);
+        workspace.messages().react(message, reaction, workspace.user(user).id());
+    }
+
+    public void unreact(String user, String channel, String ts, String reaction) {
+        Message message = message(channel, ts);
+        workspace.messages().unreact(message, reaction, workspace.user(user).id());
+    }
+
+    public void archive(String channel) {
+        workspace.directory().put(workspace.channel(channel).marked(Mark.ARCHIVED));
+    }
+
+    public void unarchive(String channel) {
+        workspace.directory().put(workspace.channel(channel).unmarked(Mark.ARCHIVED));
     }
 
     /** Empty when the command is not one of the app's. */
@@ -144,24 +186,20 @@ public final class People {
     }
 
     public Delivery messageShortcut(String user, String channel, String ts, String callbackId) {
-        requireShortcut("message", callbackId);
+        requireShortcut(user, "message", callbackId);
         return interactions.messageShortcut(workspace.user(user), message(channel, ts), callbackId);
     }
 
     public Delivery globalShortcut(String user, String callbackId) {
-        requireShortcut("global", callbackId);
+        requireShortcut(user, "global", callbackId);
         return interactions.globalShortcut(workspace.user(user), callbackId);
     }
 
-    /** Another app of the workspace posts, such as an alert; the bot sees it as a message of a bot. */
-    public Message postAsApp(String channel, String appName, String text, JsonNode attachments) {
-        Content content = new Content(text, Json.array(), attachments.deepCopy(), null);
-        Draft draft = Draft.of(
-                workspace.channel(channel).id(), workspace.appUser(appName).id(), content);
-        return workspace.messages().post(draft.withSubtype("bot_message"));
-    }
-
-    private void requireShortcut(String type, String callbackId) {
+    /** Somebody of another workspace sees no shortcuts of the app. */
+    private void requireShortcut(String user, String type, String callbackId) {
+        if (workspace.user(user).standing() == Standing.EXTERNAL) {
+            throw new IllegalArgumentException(user + " is of another workspace");
+        }
         if (app.shortcuts().stream()
                 .noneMatch(
                         known -> known.type().equals(type) && known.callbackId().equals(callbackId))) {
@@ -173,6 +211,9 @@ public final class People {
         User who = workspace.user(user);
         if (!channel.has(who.id())) {
             throw new IllegalArgumentException(who.name() + " is not in " + channel.name());
+        }
+        if (channel.is(Mark.ARCHIVED)) {
+            throw new IllegalArgumentException(channel.name() + " is archived");
         }
         return who;
     }

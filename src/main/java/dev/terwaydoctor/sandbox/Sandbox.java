@@ -164,6 +164,10 @@ public final class Sandbox implements AutoCloseable {
         return steps;
     }
 
+    public OtherApps otherApps() {
+        return new OtherApps(workspace);
+    }
+
     public SocketMode socket() {
         return socket;
     }

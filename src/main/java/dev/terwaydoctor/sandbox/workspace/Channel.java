@@ -65,6 +65,14 @@ public record Channel(String id, String name, Kind kind, Set<String> members, Se
     }
 
     public Channel marked(Mark mark) {
-        return new Channel(id, name, kind, members, Set.of(mark), topic);
+        Set<Mark> more = new LinkedHashSet<>(marks);
+        more.add(mark);
+        return new Channel(id, name, kind, members, more, topic);
+    }
+
+    public Channel unmarked(Mark mark) {
+        Set<Mark> fewer = new LinkedHashSet<>(marks);
+        fewer.remove(mark);
+        return new Channel(id, name, kind, members, fewer, topic);
     }
 }
