@@ -66,7 +66,11 @@ final class ContentReader {
     }
 
     private ArrayNode blocks(ApiCall call) {
-        JsonNode blocks = call.json("blocks", "invalid_blocks_format").orElseGet(Json::array);
+        return checked(call.json("blocks", "invalid_blocks_format").orElseGet(Json::array));
+    }
+
+    /** The blocks of a message, named throughout, if Slack takes them. */
+    ArrayNode checked(JsonNode blocks) {
         if (!blocks.isArray()) {
             throw new SlackError("invalid_blocks_format");
         }

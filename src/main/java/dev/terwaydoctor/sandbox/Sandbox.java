@@ -88,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
         return new WebApi(workspace, tokens, reach, options.faults(), trace)
                 .with(Map.of("apps.connections.open", this::openConnection))
                 .with(new ChatMethods(workspace, reach, contents, wire).methods())
-                .with(new StreamMethods(workspace, reach, contents, wire).methods())
+                .with(new StreamMethods(workspace, reach, contents, wire, options.newestBlocks()).methods())
                 .with(new ConversationMethods(workspace, reach, wire).methods())
                 .with(viewMethods.methods())
                 .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
