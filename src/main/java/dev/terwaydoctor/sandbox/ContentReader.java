@@ -15,6 +15,7 @@ final class ContentReader {
 
     private static final int MAX_TEXT = 40_000;
     private static final int MAX_EDITED_TEXT = 4_000;
+    private static final int MAX_ATTACHMENTS = 100;
 
     private final BlockRules rules;
     private final Ids ids;
@@ -78,11 +79,19 @@ final class ContentReader {
         return named((ArrayNode) blocks.deepCopy());
     }
 
-    private static ArrayNode attachments(ApiCall call) {
+    private ArrayNode attachments(ApiCall call) {
         JsonNode attachments = call.json("attachments", "invalid_attachments").orElseGet(Json::array);
         if (!attachments.isArray()) {
             throw new SlackError("invalid_attachments");
         }
+        if (attachments.size() > MAX_ATTACHMENTS) {
+            throw new SlackError("too_many_attachments");
+        }
+        attachments.forEach(attachment -> {
+            if (attachment.has("blocks")) {
+                rules.requireMessage(attachment.path("blocks"));
+            }
+        });
         return (ArrayNode) attachments;
     }
 

@@ -51,6 +51,9 @@ final class MarkMethods {
 
     private Message target(ApiCall call) {
         Channel channel = reach.joined(call);
+        if (channel.is(Channel.Mark.ARCHIVED)) {
+            throw new SlackError("is_archived");
+        }
         return workspace
                 .messages()
                 .find(channel.id(), call.required("timestamp", "message_not_found"))

@@ -89,7 +89,7 @@ final class Reach {
 
     void requireScope(String scope) {
         if (!scope.isEmpty() && !app.scopes().contains(scope)) {
-            throw SlackError.missingScope(scope);
+            throw SlackError.missingScope(scope, grantedScopes());
         }
     }
 

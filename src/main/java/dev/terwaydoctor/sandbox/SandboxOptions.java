@@ -42,11 +42,13 @@ public record SandboxOptions(
     }
 
     public SandboxOptions port(int chosen) {
-        return new SandboxOptions(chosen, clock, app, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
+        return new SandboxOptions(
+                chosen, clock, app, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions app(SlackApp chosen) {
-        return new SandboxOptions(port, clock, chosen, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
+        return new SandboxOptions(
+                port, clock, chosen, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions incidents(Incidents chosen) {
@@ -54,7 +56,8 @@ public record SandboxOptions(
     }
 
     public SandboxOptions faults(Faults chosen) {
-        return new SandboxOptions(port, clock, app, incidents, chosen, ackWindow, retryDelays, newestBlocks, rateLimits);
+        return new SandboxOptions(
+                port, clock, app, incidents, chosen, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions ackWindow(Duration chosen) {

@@ -57,12 +57,22 @@ public final class SocketMode implements AutoCloseable {
         return List.copyOf(deliveries);
     }
 
-    /** Asks every connection to come anew: {@code warning}, {@code refresh_requested}, {@code too_many_websockets}. */
+    /**
+     * Tells every connection to go: {@code warning} and {@code refresh_requested} leave time to come anew, {@code
+     * link_disabled} and {@code too_many_websockets} close at once.
+     */
     public void requestDisconnect(String reason) {
-        ObjectNode frame = Json.object().put("type", "disconnect").put("reason", reason);
-        frame.putObject("debug_info").put("host", "applink-sandbox");
+        ObjectNode frame = SocketLinks.disconnect(reason);
         trace.add(Trace.Wire.SOCKET, "disconnect", frame, Json.object());
         links.sendToAll(frame.toString());
+        if (reason.equals("link_disabled") || reason.equals("too_many_websockets")) {
+            links.closeAll();
+        }
+    }
+
+    /** Slack keeps one more connection in its books than there is; it gets its share of the envelopes. */
+    public void addGhost() {
+        links.addGhost();
     }
 
     /** Cuts every connection without a word. */

@@ -74,7 +74,7 @@ public final class Steps {
         event.set("inputs", inputs);
         return event.put("function_execution_id", id)
                 .put("workflow_execution_id", "Wx0SANDBOX01")
-                .put("bot_access_token", Tokens.sandbox().workflow())
+                .put("bot_access_token", Tokens.WORKFLOW)
                 .put("event_ts", workspace.messages().now());
     }
 

@@ -43,8 +43,8 @@ final class StreamMethods {
     private ObjectNode start(ApiCall call) {
         Channel channel = reach.writable(call);
         requireRecipient(call, channel);
-        StreamedContent stream = new StreamedContent(
-                taskCards, call.text("task_display_mode").equals(Optional.of("plan")));
+        StreamedContent stream =
+                new StreamedContent(taskCards, call.text("task_display_mode").equals(Optional.of("plan")));
         grow(call, stream);
         Draft draft = Draft.of(channel.id(), Workspace.BOT, stream.content())
                 .inThread(reach.thread(call, channel).orElse(null));
@@ -85,7 +85,8 @@ final class StreamMethods {
             blocks = call.has("blocks") ? blocks.addAll(closing.blocks()) : blocks;
         }
         streaming.remove(message.ts());
-        Message stopped = workspace.messages().rewrite(message, new Content(said.text(), blocks, said.attachments(), metadata));
+        Message stopped =
+                workspace.messages().rewrite(message, new Content(said.text(), blocks, said.attachments(), metadata));
         return at(stopped).set("message", wire.message(stopped));
     }
 

@@ -56,10 +56,8 @@ final class StreamedContent {
             switch (chunk.path("type").asText()) {
                 case "markdown_text" -> markdown(chunk.path("text").asText());
                 case "task_update" -> task(chunk);
-                case "plan_update" ->
-                    plan().put("title", chunk.path("title").asText());
-                case "blocks" ->
-                    named.checked(chunk.path("blocks")).forEach(block -> blocks.add((ObjectNode) block));
+                case "plan_update" -> plan().put("title", chunk.path("title").asText());
+                case "blocks" -> named.checked(chunk.path("blocks")).forEach(block -> blocks.add((ObjectNode) block));
                 default -> throw new SlackError("invalid_chunks");
             }
         }

@@ -110,8 +110,7 @@ class StreamMethodsTest {
         String ts = start();
         call("chat.appendStream", Map.of("ts", ts, "markdown_text", "x"));
 
-        assertThat(chunk(ts, "{\"type\": \"markdown_text\", \"text\": \"y\"}"))
-                .isEqualTo("streaming_mode_mismatch");
+        assertThat(chunk(ts, "{\"type\": \"markdown_text\", \"text\": \"y\"}")).isEqualTo("streaming_mode_mismatch");
     }
 
     @Test

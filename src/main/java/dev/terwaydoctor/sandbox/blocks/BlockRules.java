@@ -14,7 +14,13 @@ import java.util.Set;
  */
 public final class BlockRules {
 
-    private final BlockSchema schema = BlockSchema.load();
+    private final BlockSchema schema;
+
+    /** {@code newest}: the workspace takes the block types of the last two years too. */
+    public BlockRules(boolean newest) {
+        BlockSchema all = BlockSchema.load();
+        this.schema = newest ? all : all.withoutNewest();
+    }
 
     /** Refuses with {@code invalid_blocks} or {@code msg_blocks_too_long}. */
     public void requireMessage(JsonNode blocks) {

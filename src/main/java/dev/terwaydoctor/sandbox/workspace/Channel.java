@@ -9,15 +9,22 @@ public record Channel(String id, String name, Kind kind, Set<String> members, Se
 
     /** Slack's word for the kind is the {@code channel_type} of a message event. */
     public enum Kind {
-        PUBLIC("channel"),
-        PRIVATE("group"),
-        DIRECT("im"),
-        GROUP_DIRECT("mpim");
+        PUBLIC("channel", "public_channel"),
+        PRIVATE("group", "private_channel"),
+        DIRECT("im", "im"),
+        GROUP_DIRECT("mpim", "mpim");
 
         private final String channelType;
+        private final String listedAs;
 
-        Kind(String channelType) {
+        Kind(String channelType, String listedAs) {
             this.channelType = channelType;
+            this.listedAs = listedAs;
+        }
+
+        /** The word of {@code conversations.list}. */
+        public String listedAs() {
+            return listedAs;
         }
 
         public String channelType() {
