@@ -78,6 +78,9 @@ public final class TerwayDoctor implements Doctor {
         if (intent instanceof Intent.Explain explain) {
             return speech.explain(explain.term());
         }
+        if (intent instanceof Intent.Stop) {
+            return speech.stopped();
+        }
         return examiner.answer(new Case(ask, asked, cluster, deadline, say, redactors.get(), progress));
     }
 
@@ -124,7 +127,8 @@ public final class TerwayDoctor implements Doctor {
         }
         List<String> focus =
                 ask.about() == null ? List.of() : List.of(ask.about().name());
-        return Optional.of(showing.log(log, focus, new Report.Target("Pod", log.namespace(), log.pod())));
+        return Optional.of(
+                showing.log(LogOrder.newest(log, focus), new Report.Target("Pod", log.namespace(), log.pod())));
     }
 
     /** Asking again about an object is asking in words that cannot be misread. */
