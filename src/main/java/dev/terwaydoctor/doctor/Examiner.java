@@ -14,6 +14,7 @@ import dev.terwaydoctor.target.Resolution;
 import dev.terwaydoctor.target.Target;
 import dev.terwaydoctor.target.TargetResolver;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a question is about, has it examined, and writes the answer; or says why it cannot be found. */
@@ -37,8 +38,15 @@ public final class Examiner {
                     ? examined(question, hints, target)
                     : followUp(question, hints, target);
         }
-        return new Answer.Diagnosis(
-                new NoTarget(question).report(resolution), question.say().language());
+        Report missing = new NoTarget(question).report(resolution);
+        Report report = pasted(question)
+                .map(pasted -> AsPasted.alone(pasted, missing.headline(), question.say()))
+                .orElse(missing);
+        return new Answer.Diagnosis(report, question.say().language());
+    }
+
+    private Optional<Report> pasted(Case question) {
+        return new PasteDesk(question, procedure).report();
     }
 
     /** Where the words could mean one of two things, the second is tried when the first is not there. */
@@ -56,8 +64,11 @@ public final class Examiner {
     }
 
     private Answer examined(Case question, Hints hints, Target target) {
-        return new Answer.Diagnosis(
-                report(question, hints, target), question.say().language());
+        Report live = report(question, hints, target);
+        Report report = pasted(question)
+                .map(pasted -> AsPasted.beside(live, pasted, question.say()))
+                .orElse(live);
+        return new Answer.Diagnosis(report, question.say().language());
     }
 
     /** With a question of what was logged, that is answered first. */

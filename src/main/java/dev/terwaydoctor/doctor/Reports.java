@@ -45,6 +45,10 @@ final class Reports {
     }
 
     static Report.Finding with(Report.Finding finding, List<Report.Proof> proofs) {
+        return with(finding, proofs, finding.fix());
+    }
+
+    static Report.Finding with(Report.Finding finding, List<Report.Proof> proofs, List<Report.Fix> fixes) {
         return new Report.Finding(
                 finding.cause(),
                 finding.verdict(),
@@ -55,7 +59,7 @@ final class Reports {
                 finding.explanation(),
                 finding.affected(),
                 proofs,
-                finding.fix(),
+                fixes,
                 finding.next());
     }
 }

@@ -65,7 +65,7 @@ public final class TerwayDoctor implements Doctor {
         Deadline deadline = Deadline.in(TIME_FOR_ONE_QUESTION, nanoTime);
         Instant now = cluster.now(deadline);
         Asked asked = parser.parse(
-                ask.text(), new Context(ask.about() != null, now, ZoneOffset.UTC, Set.copyOf(clusters.keySet())));
+                ask.whole(), new Context(ask.about() != null, now, ZoneOffset.UTC, Set.copyOf(clusters.keySet())));
         Phrases say = new Phrases(language(ask, asked.question().language()));
         Speech speech = new Speech(catalogue, ask, say, now);
         Intent intent = asked.intent();
