@@ -171,9 +171,9 @@ public final class AlertReader {
         PasteFinds finds = new PasteFinds();
         List<String> parts = new ArrayList<>(
                 text.lines().filter(line -> labels.read(line).pairs() > 2).toList());
-        Matcher several = LABELS.matcher(text);
-        if (several.find() && several.find()) {
-            parts.addAll(List.of(LABELS.split(text)));
+        String[] several = LABELS.split(text);
+        if (several.length > 2) {
+            parts.addAll(List.of(several));
         }
         parts.add(text);
         parts.forEach(part -> labels.read(part).into(finds));

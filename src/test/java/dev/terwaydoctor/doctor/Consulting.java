@@ -143,8 +143,7 @@ final class Consulting {
         return answer(cluster, words, null, attachment);
     }
 
-    private static Answer answer(
-            FakeCluster cluster, String words, Report.@Nullable Target about, String attachment) {
+    private static Answer answer(FakeCluster cluster, String words, Report.@Nullable Target about, String attachment) {
         return ENGINE.doctor(Map.of("fake", cluster))
                 .ask(new Ask("1", words, "fake", List.of(), "en", about, attachment), steps -> {});
     }

@@ -62,7 +62,8 @@ class FollowUpTest {
         assertThat(shown("grep exceeded -B 1").all())
                 .containsExactly(
                         "2026-05-04T10:05:40Z INFO asks db", "2026-05-04T10:05:50Z ERROR quota exceeded for shop");
-        assertThat(shown("1 line before and after \"exceeded\" in the logs").all()).hasSize(3);
+        assertThat(shown("1 line before and after \"exceeded\" in the logs").all())
+                .hasSize(3);
     }
 
     @Test

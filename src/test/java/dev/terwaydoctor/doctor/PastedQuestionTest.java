@@ -98,8 +98,11 @@ class PastedQuestionTest {
 
     @Test
     void aLineOfTerwaysLogIsEvidenceAboutThePodItNames() {
-        Report report = report(ask(shop(), "what does it want?\n"
-                + "time=\"2026-05-04T09:58:12Z\" level=error msg=\"error alloc ip\" pod=data/spark-3 error=\"InvalidVSwitchId.IpNotEnough: vsw-abc has not enough IpAddress\""));
+        Report report = report(
+                ask(
+                        shop(),
+                        "what does it want?\n"
+                                + "time=\"2026-05-04T09:58:12Z\" level=error msg=\"error alloc ip\" pod=data/spark-3 error=\"InvalidVSwitchId.IpNotEnough: vsw-abc has not enough IpAddress\""));
 
         assertThat(report.verdict()).isEqualTo(Verdict.RESOURCE_EXHAUSTION);
         assertThat(report.findings())

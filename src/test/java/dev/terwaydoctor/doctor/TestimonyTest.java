@@ -27,7 +27,8 @@ class TestimonyTest {
 
     @Test
     void theWindowDecides() {
-        assertThat(report(ask(shop(), "was 'quota is near' logged by cart-0 since 10:00?")).headline())
+        assertThat(report(ask(shop(), "was 'quota is near' logged by cart-0 since 10:00?"))
+                        .headline())
                 .startsWith("No: \"quota is near\" was not logged since 10:00 UTC");
         assertThat(report(ask(shop(), "any 'quota is near' messages in cart-0 between 09:00 and 10:00?"))
                         .headline())
