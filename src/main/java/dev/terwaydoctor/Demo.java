@@ -11,6 +11,7 @@ import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.ThreadText;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.slack.Places;
+import dev.terwaydoctor.slack.Practice;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
@@ -53,7 +54,10 @@ final class Demo implements Running {
         this.bot = new SlackBot(
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
                 sandbox.apiUrl(),
-                incidents,
+                new Practice(
+                        incidents,
+                        new AlertNotices(),
+                        new Packing(engine, name -> Optional.of(incidents.cluster()))),
                 new OneCluster(DemoIncidents.CLUSTER),
                 workers,
                 new SimpleMeterRegistry(),
@@ -138,7 +142,7 @@ final class Demo implements Running {
 
         @Override
         public Optional<Binding> binding(String channel) {
-            return Optional.of(new Binding(name, List.of(), null));
+            return Optional.of(new Binding(name, List.of(), null, Alerts.AUTO));
         }
 
         @Override

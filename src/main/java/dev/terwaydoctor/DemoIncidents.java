@@ -102,6 +102,11 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
         current.close();
     }
 
+    /** The cluster that is replayed now. */
+    synchronized Cluster cluster() {
+        return current.cluster();
+    }
+
     private synchronized Doctor doctor() {
         return current.doctor();
     }
@@ -112,13 +117,14 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
         KubeClusters clusters = new KubeClusters(clock);
         try {
             Cluster cluster = clusters.open(CLUSTER, new Connection.Plain(URI.create(server.url())));
-            return new Replayed(id, bundle, server, clusters, engine.doctor(Map.of(CLUSTER, cluster)));
+            return new Replayed(id, bundle, server, clusters, cluster, engine.doctorOf(cluster));
         } catch (ConnectionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private record Replayed(String id, Bundle bundle, ReplayServer server, KubeClusters clusters, Doctor doctor) {
+    private record Replayed(
+            String id, Bundle bundle, ReplayServer server, KubeClusters clusters, Cluster cluster, Doctor doctor) {
 
         void close() {
             clusters.close();

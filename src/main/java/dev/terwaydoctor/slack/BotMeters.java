@@ -32,6 +32,16 @@ final class BotMeters {
                 .increment();
     }
 
+    void alert(AlertOutcome outcome) {
+        registry.counter("slack.alerts", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** What other apps say that is no alert. */
+    void appTalk() {
+        registry.counter("slack.app.talk").increment();
+    }
+
     void feedback(boolean good) {
         registry.counter("slack.feedback", "good", String.valueOf(good)).increment();
     }

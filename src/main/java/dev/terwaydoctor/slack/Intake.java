@@ -7,6 +7,7 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -32,12 +33,14 @@ final class Intake {
 
     private final Identity self;
     private final Reception reception;
+    private final AlertDesk alerts;
     private final BotMeters meters;
     private final InstantSource clock;
 
-    Intake(Identity self, Reception reception, BotMeters meters, InstantSource clock) {
+    Intake(Identity self, Reception reception, AlertDesk alerts, BotMeters meters, InstantSource clock) {
         this.self = self;
         this.reception = reception;
+        this.alerts = alerts;
         this.meters = meters;
         this.clock = clock;
     }
@@ -48,7 +51,13 @@ final class Intake {
                     command.name(), (request, context) -> acknowledged(context, () -> command(request.getPayload())));
         }
         hear(app, AppMentionEvent.class, Heard::of);
-        hear(app, MessageEvent.class, Heard::of);
+        app.event(
+                MessageEvent.class, (payload, context) -> acknowledged(context, () -> said(payload.getEventId(), payload.getEvent())));
+        app.event(
+                MessageBotEvent.class,
+                (payload, context) -> acknowledged(
+                        context,
+                        () -> Posted.of(payload.getEventId(), payload.getEvent(), self).ifPresent(alerts::take)));
         hear(app, MessageFileShareEvent.class, Heard::of);
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.blockAction(ANY_ACTION, (request, context) -> acknowledged(context, () -> clicked(request.getPayload())));
@@ -59,9 +68,17 @@ final class Intake {
                 type,
                 (payload, context) -> acknowledged(
                         context,
-                        () -> reading.apply(payload.getEvent())
-                                .question(payload.getEventId(), self.user())
-                                .ifPresent(reception::take)));
+                        () -> question(payload.getEventId(), reading.apply(payload.getEvent()))));
+    }
+
+    /** By a person or by an app. */
+    private void said(String eventId, MessageEvent message) {
+        question(eventId, Heard.of(message));
+        Posted.of(eventId, message, self).ifPresent(alerts::take);
+    }
+
+    private void question(String eventId, Heard heard) {
+        heard.question(eventId, self.user()).ifPresent(reception::take);
     }
 
     /** Acknowledges whatever happens: what we cannot read now we could not read a second time either. */

@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small things done a little later and beside the work: signs of progress and apologies. Two threads, so a slow Slack delays these and never the
- * answers. After closing, what is given is dropped.
+ * Things done a little later and beside the work of answering people: signs of progress, apologies, alerts. Two threads, so a slow Slack delays
+ * these and never the answers. After closing, what is given is dropped.
  */
-final class Later implements AutoCloseable {
+final class Later implements Timer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
@@ -24,7 +24,8 @@ final class Later implements AutoCloseable {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    void run(Duration wait, Runnable task) {
+    @Override
+    public void run(Duration wait, Runnable task) {
         var unused = threads.schedule(() -> guarded(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 

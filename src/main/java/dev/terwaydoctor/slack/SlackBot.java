@@ -34,7 +34,7 @@ public final class SlackBot implements AutoCloseable {
     private final SlackTokens tokens;
     private final Slack slack;
     private final SlackApi api;
-    private final Doctor doctor;
+    private final Practice practice;
     private final Places places;
     private final ExecutorService workers;
     private final InstantSource clock;
@@ -42,6 +42,9 @@ public final class SlackBot implements AutoCloseable {
     private final BotMeters meters;
     private final Patience patience = new Patience();
     private final Later later = new Later();
+    /** Alerts have threads of their own, so that no flood of them keeps a person waiting. */
+    private final Later beside = new Later();
+    private final Timer alerts;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
 
@@ -54,27 +57,29 @@ public final class SlackBot implements AutoCloseable {
     public SlackBot(
             SlackTokens tokens,
             String apiUrl,
-            Doctor doctor,
+            Practice practice,
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
             InstantSource clock) {
-        this(tokens, apiUrl, doctor, places, workers, registry, clock, GRACE);
+        this(tokens, apiUrl, practice, places, workers, registry, clock, GRACE, null);
     }
 
     SlackBot(
             SlackTokens tokens,
             String apiUrl,
-            Doctor doctor,
+            Practice practice,
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
             InstantSource clock,
-            Duration grace) {
+            Duration grace,
+            @Nullable Timer alerts) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
         this.api = new SlackApi(slack, tokens, clock, patience);
-        this.doctor = doctor;
+        this.practice = practice;
+        this.alerts = alerts == null ? beside : alerts;
         this.places = places;
         this.workers = workers;
         this.clock = clock;
@@ -110,6 +115,7 @@ public final class SlackBot implements AutoCloseable {
         inFlight.await(grace);
         patience.end();
         inFlight.apologise();
+        beside.close();
         later.close();
     }
 
@@ -122,18 +128,34 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        new Intake(self, reception(self), meters, clock).register(app);
-        return app;
-    }
-
-    private Reception reception(Identity self) {
         Clusters clusters = new Clusters(places);
         ThreadMemory memory = new ThreadMemory(api, self.bot());
         Doorman doorman = new Doorman(api, places, self.team());
+        Reception reception = reception(clusters, memory, doorman);
+        AlertDesk desk = desk(self, clusters, memory, doorman);
+        new Intake(self, reception, desk, meters, clock).register(app);
+        return app;
+    }
+
+    private Reception reception(Clusters clusters, ThreadMemory memory, Doorman doorman) {
+        Doctor doctor = practice.doctor();
         Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
         Audit audit = new Audit(meters);
         Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
         Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
         return new Reception(api, workers, later, clusters, questions, clicks, meters, audit);
+    }
+
+    private AlertDesk desk(Identity self, Clusters clusters, ThreadMemory memory, Doorman doorman) {
+        AlertLedger ledger = new AlertLedger(api, practice.alerts(), self);
+        AlertTrail trail = new AlertTrail(meters, new Audit(meters));
+        AlertRound round = new AlertRound(
+                api,
+                ledger,
+                new AlertThreads(api, self.bot()),
+                new AlertLook(api, practice.doctor(), doorman, memory, meters),
+                trail,
+                clock);
+        return new AlertDesk(places, clusters, doorman, ledger, round, trail, meters, alerts);
     }
 }

@@ -8,6 +8,8 @@ import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A doctor that does what the test says and remembers what it was asked. Without a script it finds the vSwitch exhausted. */
 final class FakeDoctor implements Doctor {
@@ -21,6 +23,8 @@ final class FakeDoctor implements Doctor {
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
+    /** What to answer to an action; where it is not set, the script below decides. */
+    volatile @Nullable Function<Report.Action, Answer> onAction;
     volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
 
     @Override
@@ -39,6 +43,10 @@ final class FakeDoctor implements Doctor {
     public Answer perform(Ask ask, Report.Action action, Progress progress) {
         asked.add(ask);
         performed.add(action);
+        Function<Report.Action, Answer> acting = onAction;
+        if (acting != null) {
+            return acting.apply(action);
+        }
         return onPerform.answer(ask, progress);
     }
 }

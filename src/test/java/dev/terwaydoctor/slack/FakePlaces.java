@@ -36,6 +36,6 @@ final class FakePlaces implements Places {
         String group = onlyGroup.get(deed);
         return group == null || actor.groups().test(group)
                 ? new Permission.Granted()
-                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), "Ask the platform team.");
+                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), List.of("U0ANN00001", group));
     }
 }

@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terwaydoctor.AlertNotices;
 import dev.terwaydoctor.sandbox.Faults;
 import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.SandboxOptions;
@@ -28,6 +29,9 @@ final class Stage implements AutoCloseable {
 
     final FakeDoctor doctor = new FakeDoctor();
     final FakePlaces places = new FakePlaces();
+    final FakeBundler bundler = new FakeBundler();
+    /** When alerts are dealt with. */
+    final HandTimer timer = new HandTimer();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final Sandbox sandbox;
     private final ExecutorService workers;
@@ -64,12 +68,13 @@ final class Stage implements AutoCloseable {
         return new SlackBot(
                 tokens,
                 sandbox.apiUrl(),
-                doctor,
+                new Practice(doctor, new AlertNotices(), bundler),
                 places,
                 workers,
                 registry,
                 InstantSource.system(),
-                Duration.ofMillis(300));
+                Duration.ofMillis(300),
+                timer);
     }
 
     /** A new bot that knows nothing of what the old one did. */

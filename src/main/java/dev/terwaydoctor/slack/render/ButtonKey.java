@@ -62,12 +62,16 @@ public record ButtonKey(String cluster, Report.Action action) {
 
     /** Diagnoses the target. */
     static ButtonKey choosing(String cluster, Report.Target target) {
-        return new ButtonKey(
-                cluster,
-                new Report.Action(
-                        "recheck",
-                        target.subject(),
-                        Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
+        return new ButtonKey(cluster, diagnosing(target));
+    }
+
+    /** The action that diagnoses the target. */
+    public static Report.Action diagnosing(Report.Target target) {
+        return new Report.Action("recheck", target.subject(), arguments(target));
+    }
+
+    private static Map<String, String> arguments(Report.Target target) {
+        return Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name());
     }
 
     static String menuId(String cluster) {
