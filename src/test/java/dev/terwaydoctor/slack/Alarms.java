@@ -2,12 +2,19 @@ package dev.terwaydoctor.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.sandbox.Delivery;
+import dev.terwaydoctor.sandbox.SlackApp;
+import dev.terwaydoctor.sandbox.workspace.Content;
+import dev.terwaydoctor.sandbox.workspace.Draft;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
+import dev.terwaydoctor.sandbox.workspace.Workspace;
 import dev.terwaydoctor.slack.Places.Alerts;
 import dev.terwaydoctor.slack.Places.Binding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** A stage whose incident channel takes alerts, and monitoring systems that post them as the real ones do. */
 final class Alarms implements AutoCloseable {
@@ -19,7 +26,18 @@ final class Alarms implements AutoCloseable {
     }
 
     static Alarms set(Alerts alerts) {
-        Stage stage = Stage.open();
+        return set(Stage.open(), alerts);
+    }
+
+    /** Without the scope that channels are read with. */
+    static Alarms blind(Alerts alerts) {
+        SlackApp app = SlackApp.doctor();
+        Set<String> scopes = new HashSet<>(app.scopes());
+        scopes.remove("channels:history");
+        return set(Stage.open(app.withScopes(scopes)), alerts);
+    }
+
+    private static Alarms set(Stage stage, Alerts alerts) {
         stage.doctor.onAction = action -> SampleReports.diagnosis(exhausted(action));
         Alarms alarms = new Alarms(stage);
         alarms.setting(alerts);
@@ -72,7 +90,33 @@ final class Alarms implements AutoCloseable {
         return alertmanager("[RESOLVED] " + rule, rule, namespace, pod);
     }
 
+    /** Said while nobody listens; as if another replica had been told of it. */
+    Message unheard(Supplier<Message> said) {
+        stage.stop();
+        Message message = said.get();
+        stage.eventually(() -> stage.sandbox.socket().deliveries().stream()
+                .anyMatch(d -> d.payload().at("/event/ts").asText().equals(message.ts()) && d.attempt() == 2));
+        stage.restart();
+        return message;
+    }
+
+    void answerAsAnotherReplica(Message alert) {
+        Content answer = new Content("answered elsewhere", Json.array(), Json.array(), null);
+        stage.sandbox
+                .workspace()
+                .messages()
+                .post(Draft.of(alert.channel(), Workspace.BOT, answer).inThread(alert.ts()));
+    }
+
+    Message post(String rule, String namespace, String pod) {
+        return stage.sandbox.otherApps().webhook("incidents", "Alertmanager", "", attachment("[FIRING:1] " + rule, rule, namespace, pod));
+    }
+
     private Message alertmanager(String title, String rule, String namespace, String pod) {
+        return posted(stage.sandbox.otherApps().webhook("incidents", "Alertmanager", "", attachment(title, rule, namespace, pod)));
+    }
+
+    private static ArrayNode attachment(String title, String rule, String namespace, String pod) {
         ArrayNode attachments = Json.array();
         attachments
                 .addObject()
@@ -81,7 +125,7 @@ final class Alarms implements AutoCloseable {
                 .put("title", title)
                 .put("title_link", "http://alertmanager/")
                 .put("text", "alertname: " + rule + "\nnamespace: " + namespace + "\npod: " + pod);
-        return posted(stage.sandbox.otherApps().webhook("incidents", "Alertmanager", "", attachments));
+        return attachments;
     }
 
     Message bot(String app, String text, ArrayNode blocks) {
@@ -90,11 +134,9 @@ final class Alarms implements AutoCloseable {
 
     /** Waits until the bot has heard everything that was said. */
     private Message posted(Message message) {
-        stage.eventually(() -> {
-            List<Delivery> deliveries = stage.sandbox.socket().deliveries();
-            return deliveries.stream().anyMatch(d -> d.payload().toString().contains(message.ts()))
-                    && deliveries.stream().allMatch(d -> d.ack().isPresent());
-        });
+        stage.eventually(() -> stage.sandbox.socket().deliveries().stream()
+                .filter(d -> d.payload().at("/event/ts").asText().equals(message.ts()))
+                .anyMatch(d -> d.ack().isPresent()));
         return message;
     }
 
@@ -110,7 +152,7 @@ final class Alarms implements AutoCloseable {
     double counted(AlertOutcome outcome) {
         var counter = stage.registry
                 .find("slack.alerts")
-                .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .counter();
         return counter == null ? 0 : counter.count();
     }
