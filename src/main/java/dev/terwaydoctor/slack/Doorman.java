@@ -46,6 +46,15 @@ final class Doorman {
                 .map(Message::of);
     }
 
+    /** Why not even a workflow may, on whose behalf nobody asks; empty if what it does is open to all who read there. */
+    Optional<String> refusalOfNobody(String channel, Words words) {
+        Actor nobody = new Actor("", channel, group -> false);
+        if (places.permission(nobody, Deed.DIAGNOSE) instanceof Permission.Denied denied) {
+            return Optional.of(words.say("step.denied", denied.rule()));
+        }
+        return channel.isEmpty() || isAmongUs(channel) ? Optional.empty() : Optional.of(words.say("step.shared"));
+    }
+
     /** The doctor with this person's rights in the clusters, where the settings give people rights of their own. */
     Doctor attending(Doctor doctor, String user, String channel) {
         return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)))

@@ -34,13 +34,21 @@ final class Intake {
     private final Identity self;
     private final Reception reception;
     private final AlertDesk alerts;
+    private final StepDesk steps;
     private final BotMeters meters;
     private final InstantSource clock;
 
-    Intake(Identity self, Reception reception, AlertDesk alerts, BotMeters meters, InstantSource clock) {
+    Intake(
+            Identity self,
+            Reception reception,
+            AlertDesk alerts,
+            StepDesk steps,
+            BotMeters meters,
+            InstantSource clock) {
         this.self = self;
         this.reception = reception;
         this.alerts = alerts;
+        this.steps = steps;
         this.meters = meters;
         this.clock = clock;
     }
@@ -60,6 +68,9 @@ final class Intake {
                         () -> Posted.of(payload.getEventId(), payload.getEvent(), self).ifPresent(alerts::take)));
         hear(app, MessageFileShareEvent.class, Heard::of);
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
+        app.function(
+                SlackSurface.DIAGNOSE_POD.callbackId(),
+                (payload, context) -> acknowledged(context, () -> steps.take(StepOrder.of(payload.getEvent()))));
         app.blockAction(ANY_ACTION, (request, context) -> acknowledged(context, () -> clicked(request.getPayload())));
     }
 

@@ -133,7 +133,10 @@ public final class SlackBot implements AutoCloseable {
         Doorman doorman = new Doorman(api, places, self.team());
         Reception reception = reception(clusters, memory, doorman);
         AlertDesk desk = desk(self, clusters, memory, doorman);
-        new Intake(self, reception, desk, meters, clock).register(app);
+        Audit audit = new Audit(meters);
+        StepRun step = new StepRun(api, practice.doctor(), clusters, doorman, memory, audit);
+        StepDesk steps = new StepDesk(api, workers, later, clusters, step, audit);
+        new Intake(self, reception, desk, steps, meters, clock).register(app);
         return app;
     }
 

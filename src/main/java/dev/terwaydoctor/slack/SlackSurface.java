@@ -21,9 +21,30 @@ public final class SlackSurface {
                     "why is pod NAME failing [-n NAMESPACE]"),
             new Command("/why", "Why is this Pod failing?", "is pod NAME failing [-n NAMESPACE]"));
 
-    /** Events that are subscribed to. {@code message.*} brings every message of the channels the bot is in; only threads of ours are read. */
-    public static final List<String> EVENTS =
-            List.of("app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+    /** What a workflow hands to a step, or gets back; {@code type} is one of Slack's. */
+    public record Parameter(String name, String type, String title, boolean required) {}
+
+    /** A step that people can put into a workflow. */
+    public record Function(
+            String callbackId, String title, String description, List<Parameter> inputs, List<Parameter> outputs) {}
+
+    public static final Function DIAGNOSE_POD = new Function(
+            "diagnose_pod",
+            "Diagnose a pod",
+            "Finds out why a Pod fails, with proof",
+            List.of(
+                    new Parameter("pod", "string", "Pod, or the beginning of its name", true),
+                    new Parameter("namespace", "string", "Namespace", false),
+                    new Parameter("cluster", "string", "Cluster", false),
+                    new Parameter("channel", "slack#/types/channel_id", "Channel to post the answer in", false)),
+            List.of(
+                    new Parameter("verdict", "string", "Verdict", true),
+                    new Parameter("headline", "string", "What is wrong, in a sentence", true),
+                    new Parameter("permalink", "string", "Link to the answer", false)));
+
+    /** Events that are subscribed to. {@code message.*} brings every message of the channels the bot is in; only threads of ours and alerts are read. */
+    public static final List<String> EVENTS = List.of(
+            "app_mention", "function_executed", "message.channels", "message.groups", "message.im", "message.mpim");
 
     /** Scopes without which the bot does not work. */
     public static final Map<String, String> SCOPES = sorted(Map.ofEntries(
@@ -38,9 +59,9 @@ public final class SlackSurface {
             Map.entry("usergroups:read", "rights that are given to user groups"),
             Map.entry("users:read", "to tell members from guests")));
 
-    /** Scopes without which follow-ups in threads must name the bot and the Pod. */
+    /** Scopes without which follow-ups in threads must name the bot and the Pod, and alerts are not seen. */
     public static final Map<String, String> OPTIONAL_SCOPES = sorted(Map.of(
-            "channels:history", "what a thread is about, and follow-ups that do not name the bot",
+            "channels:history", "what a thread is about, follow-ups that do not name the bot, and alerts",
             "groups:history", "the same in private channels",
             "mpim:history", "the same in group messages"));
 

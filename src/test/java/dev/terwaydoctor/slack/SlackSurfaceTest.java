@@ -44,6 +44,29 @@ class SlackSurfaceTest {
     }
 
     @Test
+    void manifestHasTheStepOfTheCode() {
+        SlackSurface.Function step = SlackSurface.DIAGNOSE_POD;
+        assertThat(manifest.path("functions").fieldNames()).toIterable().containsExactly(step.callbackId());
+        JsonNode declared = manifest.path("functions").path(step.callbackId());
+        assertThat(declared.path("title").asText()).isEqualTo(step.title());
+        assertThat(declared.path("description").asText()).isEqualTo(step.description());
+        assertThat(parameters(declared.path("input_parameters"))).containsExactlyElementsOf(step.inputs());
+        assertThat(parameters(declared.path("output_parameters"))).containsExactlyElementsOf(step.outputs());
+    }
+
+    private static List<SlackSurface.Parameter> parameters(JsonNode declared) {
+        List<String> required = new ArrayList<>();
+        declared.path("required").forEach(name -> required.add(name.asText()));
+        return declared.path("properties").properties().stream()
+                .map(p -> new SlackSurface.Parameter(
+                        p.getKey(),
+                        p.getValue().path("type").asText(),
+                        p.getValue().path("title").asText(),
+                        required.contains(p.getKey())))
+                .toList();
+    }
+
+    @Test
     void manifestDeclaresNothingThatTheCodeHasNot() {
         assertThat(manifest.at("/features").fieldNames())
                 .toIterable()

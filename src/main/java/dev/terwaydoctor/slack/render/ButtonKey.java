@@ -61,7 +61,7 @@ public record ButtonKey(String cluster, Report.Action action) {
     }
 
     /** Diagnoses the target. */
-    static ButtonKey choosing(String cluster, Report.Target target) {
+    public static ButtonKey choosing(String cluster, Report.Target target) {
         return new ButtonKey(cluster, diagnosing(target));
     }
 
