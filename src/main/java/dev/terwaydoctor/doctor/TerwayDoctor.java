@@ -105,6 +105,15 @@ public final class TerwayDoctor implements Doctor {
                 .orElseGet(() -> new Speech(catalogue, ask, say, cluster.now(deadline)).unknownButton());
     }
 
+    @Override
+    public Glance glance(String clusterName, Report.Target target) {
+        Cluster cluster = clusters.get(clusterName);
+        Optional<ObjectRef> ref = Showing.ref(target.kind(), target.namespace(), target.name());
+        return cluster == null || ref.isEmpty()
+                ? new Glance("unknown", Glance.End.UNSEEN)
+                : Glances.at(ref.get(), cluster, Deadline.in(TIME_FOR_ONE_QUESTION, nanoTime));
+    }
+
     private Optional<Answer> done(Ask ask, Report.Action action, Progress progress, Showing showing) {
         Map<String, String> args = action.args();
         String namespace = args.getOrDefault("namespace", "");

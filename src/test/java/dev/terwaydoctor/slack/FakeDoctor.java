@@ -3,11 +3,13 @@ package dev.terwaydoctor.slack;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A doctor that does what the test says and remembers what it was asked. Without a script it finds the vSwitch exhausted. */
 final class FakeDoctor implements Doctor {
@@ -20,6 +22,8 @@ final class FakeDoctor implements Doctor {
     final List<Ask> asked = new CopyOnWriteArrayList<>();
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
+    final AtomicInteger glanced = new AtomicInteger();
+    volatile Glance state = new Glance("ContainerCreating", Glance.End.WAITING);
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
     volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
 
@@ -27,6 +31,12 @@ final class FakeDoctor implements Doctor {
     public Doctor onBehalf(OnBehalf person) {
         behalf.add(person);
         return this;
+    }
+
+    @Override
+    public Glance glance(String cluster, Report.Target target) {
+        glanced.incrementAndGet();
+        return state;
     }
 
     @Override

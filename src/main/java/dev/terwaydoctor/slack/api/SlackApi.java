@@ -8,6 +8,7 @@ import com.slack.api.webhook.WebhookResponse;
 import dev.terwaydoctor.slack.api.Calls.Kind;
 import dev.terwaydoctor.slack.blocks.Message;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,18 @@ public final class SlackApi {
         return new Result.Ok<>(List.copyOf(messages));
     }
 
+    /** The newest messages of a channel itself, newest first, a page at most. */
+    public Result<List<ThreadMessage>> recent(String channel, Instant since) {
+        return calls.make(
+                        "conversations.history",
+                        Kind.FLEETING,
+                        () -> methods.conversationsHistory(r -> r.channel(channel)
+                                .oldest(String.valueOf(since.getEpochSecond()))
+                                .limit(PAGE)
+                                .includeAllMetadata(true)))
+                .map(h -> h.getMessages().stream().map(SlackApi::threadMessage).toList());
+    }
+
     public Result<String> upload(
             String channel, @Nullable String threadTs, String filename, String title, String content) {
         return calls.make(
@@ -182,13 +195,15 @@ public final class SlackApi {
 
     private static ThreadMessage threadMessage(com.slack.api.model.Message message) {
         com.slack.api.model.Message.Metadata metadata = message.getMetadata();
-        return metadata == null || metadata.getEventPayload() == null
-                ? new ThreadMessage(message.getTs(), text(message.getBotId()), "", Map.of())
-                : new ThreadMessage(
-                        message.getTs(),
-                        text(message.getBotId()),
-                        text(metadata.getEventType()),
-                        metadata.getEventPayload());
+        boolean none = metadata == null || metadata.getEventPayload() == null;
+        return new ThreadMessage(
+                message.getTs(),
+                text(message.getUser()),
+                text(message.getBotId()),
+                text(message.getText()),
+                text(message.getLatestReply()),
+                none ? "" : text(metadata.getEventType()),
+                none ? Map.of() : metadata.getEventPayload());
     }
 
     private static Person person(User user) {
