@@ -6,6 +6,7 @@ import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Examiner;
 import dev.terwaydoctor.doctor.TerwayDoctor;
+import dev.terwaydoctor.doctor.TerwaySites;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.RedactionRule;
 import dev.terwaydoctor.evidence.RedactionRules;
@@ -49,7 +50,7 @@ public final class Engine implements AutoCloseable {
         return new TerwayDoctor(
                 clusters,
                 parser,
-                new Examiner(new TargetResolver(), procedure),
+                new Examiner(new TargetResolver(), procedure, new TerwaySites(terway)),
                 catalogue,
                 () -> new Redactor(redaction),
                 System::nanoTime);

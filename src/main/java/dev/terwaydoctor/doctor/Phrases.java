@@ -22,6 +22,11 @@ final class Phrases {
     private static final DateTimeFormatter OTHER_DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OTHER_SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
     private final String language;
 
     Phrases(String language) {
@@ -51,10 +56,18 @@ final class Phrases {
 
     /** A moment as short as it can be said without doubt. */
     String time(Instant at, Instant now) {
-        boolean today = at.atOffset(ZoneOffset.UTC)
+        return (isSameDay(at, now) ? SAME_DAY : OTHER_DAY).format(at);
+    }
+
+    private static boolean isSameDay(Instant at, Instant now) {
+        return at.atOffset(ZoneOffset.UTC)
                 .toLocalDate()
                 .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
-        return (today ? SAME_DAY : OTHER_DAY).format(at);
+    }
+
+    /** The same to the second. */
+    String clock(Instant at, Instant now) {
+        return (isSameDay(at, now) ? SECOND : OTHER_SECOND).format(at);
     }
 
     String age(Instant from, Instant now) {

@@ -108,9 +108,8 @@ final class Conversation {
             Report.Target target = before == null ? shown.extract().subject() : before;
             return new About(turn.about().cluster(), target, answer.language(), About.EXTRACT);
         }
-        Report report =
-                answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
-        Report.Target target = report.target() == null ? before : report.target();
+        Report.Target found = answer.report().target();
+        Report.Target target = found == null ? before : found;
         return new About(turn.about().cluster(), target, answer.language(), About.ANSWER);
     }
 

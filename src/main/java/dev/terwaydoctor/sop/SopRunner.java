@@ -59,6 +59,11 @@ public final class SopRunner {
         this.executor = executor;
     }
 
+    /** The same procedure where Terway lives elsewhere. */
+    public SopRunner at(TerwayLayout layout) {
+        return new SopRunner(diagnoser, observers, catalogue, layout, executor);
+    }
+
     /** Examines what is assigned; never throws for what the cluster does. */
     public Outcome run(
             Assignment assignment,

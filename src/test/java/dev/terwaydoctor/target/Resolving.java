@@ -18,6 +18,9 @@ import java.util.List;
 /** Asks the resolver in few words. */
 final class Resolving {
 
+    static final DaemonPods TERWAY = new DaemonPods(
+            "kube-system", "", pod -> pod.controller().get("kind").is("DaemonSet"));
+
     private Resolving() {}
 
     static Resolution resolve(FakeCluster cluster, NameHint... names) {
@@ -26,7 +29,7 @@ final class Resolving {
 
     static Resolution resolve(FakeCluster cluster, List<String> bound, Hints hints) {
         Deadline deadline = Deadline.in(Duration.ofSeconds(15), System::nanoTime);
-        return new TargetResolver().resolve(hints, bound, cluster, deadline);
+        return new TargetResolver().resolve(hints, bound, TERWAY, cluster, deadline);
     }
 
     static NameHint name(String text) {
