@@ -108,14 +108,14 @@ final class FindingWriter {
                 .toList();
     }
 
-    private static Report.Proof proof(Evidence piece, Report.Role role) {
+    private Report.Proof proof(Evidence piece, Report.Role role) {
         String reason = piece.source() == Report.Source.LOG ? piece.field("container") : piece.field("reason");
         return new Report.Proof(
                 role,
                 piece.source(),
                 piece.subject().subject(),
                 reason.isEmpty() ? piece.name() : reason,
-                capped(piece.text().shown(), TEXT_LIMIT),
+                capped(new Phrases(language).tell(piece), TEXT_LIMIT),
                 piece.first(),
                 piece.last(),
                 piece.count(),

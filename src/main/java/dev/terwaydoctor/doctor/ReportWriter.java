@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
+import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,14 +98,8 @@ final class ReportWriter {
     static List<Report.Step> steps(List<StepTold> told, Phrases say) {
         return told.stream()
                 .map(step -> new Report.Step(
-                        step.id(), say.say("step." + step.id()), step.outcome(), summary(step, say), step.commands()))
+                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary().in(say.language()), step.commands()))
                 .toList();
-    }
-
-    private static String summary(StepTold step, Phrases say) {
-        return step.outcome() == Report.Outcome.SKIPPED
-                ? say.say("step.skipped." + step.id())
-                : step.summary().in(say.language());
     }
 
     /** The Pod whose evidence is quoted, where the question is about something larger. */
@@ -192,7 +186,7 @@ final class ReportWriter {
 
     private String refuted(Candidate candidate, FindingWriter writer) {
         return candidate.cause().title().fill(say.language(), writer.values(candidate)) + " ✗ "
-                + FindingWriter.capped(candidate.refutes().get(0).text().shown(), SHORT);
+                + FindingWriter.capped(say.tell(candidate.refutes().get(0)), SHORT);
     }
 
     private List<Report.NotSeen> notSeen() {
@@ -249,12 +243,14 @@ final class ReportWriter {
     }
 
     private String mode() {
+        return told("terway.absent").map(absent -> "none").orElseGet(() ->
+                told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
+    }
+
+    private Optional<Evidence> told(String fact) {
         return outcome.examinations().stream()
                 .flatMap(examination -> examination.evidence().stream())
-                .filter(piece -> piece.name().equals("terway.ipam-mode"))
-                .map(piece -> piece.field("mode"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("unknown");
+                .filter(piece -> piece.name().equals(fact))
+                .findFirst();
     }
 }
