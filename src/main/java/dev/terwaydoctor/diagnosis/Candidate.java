@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * A cause that the evidence about one patient speaks for.
  *
+ * @param version what the running version of Terway says about it
  * @param indicates the evidence that decides, and
  * @param confirms further evidence for the same cause
  * @param refutes what withholds it; empty when nothing does
@@ -19,6 +20,7 @@ public record Candidate(
         Patient patient,
         Confidence confidence,
         Map<String, String> values,
+        VersionFit version,
         List<Evidence> indicates,
         List<Evidence> confirms,
         List<Evidence> refutes) {

@@ -65,7 +65,8 @@ public final class Examiner {
                 question.redactor(),
                 question.deadline(),
                 steps -> question.progress().steps(ReportWriter.steps(steps, question.say())));
-        Report report = new ReportWriter(question.say(), assignment, outcome)
+        Report report = new ReportWriter(
+                        question.say(), assignment, outcome, question.ask().namespaces())
                 .write(question.ask().text(), question.cluster().name());
         return new Answer.Diagnosis(report, question.say().language());
     }

@@ -90,7 +90,7 @@ final class NoTarget {
                         .map(ref -> new Report.Target(ref.kind().qualifiedName(), ref.namespace(), ref.name()))
                         .toList(),
                 Verdict.INCONCLUSIVE,
-                Confidence.CERTAIN,
+                Confidence.POSSIBLE,
                 headline,
                 null,
                 "",
