@@ -50,6 +50,7 @@ public final class Diagnoser {
                 version.weigh(confidence(proofs, supports)),
                 values(deciding, further),
                 version,
+                examination.hasCeased(indicates),
                 indicates,
                 confirms,
                 evidence(fulfilled(cause.refutes(), matcher))));

@@ -13,6 +13,7 @@ import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,14 @@ final class FindingWriter {
     private static final int TEXT_LIMIT = 320;
 
     private final Outcome outcome;
+    private final Instant now;
     private final Phrases say;
     private final String language;
     private final ReachWords reach;
 
     FindingWriter(Outcome outcome, Phrases say, ReachWords reach) {
         this.outcome = outcome;
+        this.now = outcome.charts().get(0).now();
         this.say = say;
         this.language = say.language();
         this.reach = reach;
@@ -91,6 +94,10 @@ final class FindingWriter {
         values.put(patient.isPod() ? "pod" : "workload", patient.ref().name());
         values.putIfAbsent("name", patient.ref().name());
         values.putIfAbsent("kind", patient.ref().kind().name());
+        candidate.indicates().stream()
+                .flatMap(piece -> piece.lastSeen().stream())
+                .findFirst()
+                .ifPresent(at -> values.putIfAbsent("at", say.time(at, now)));
         outcome.charts().stream()
                 .filter(chart -> chart.patient().equals(patient))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Stage;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.sop.Outcome;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class NextReads {
 
     private static final int PASTES = 2;
     private static final int LINES = 500;
+    private static final String JOURNAL = "journalctl";
 
     private final Outcome outcome;
     private final Phrases say;
@@ -31,7 +33,17 @@ final class NextReads {
         this.say = say;
     }
 
-    List<String> pastes() {
+    /** The two commands, then those of the other lines that do not name them as well. */
+    List<String> before(List<String> lines) {
+        List<String> commands = commands();
+        List<String> next = new ArrayList<>(commands.stream().map(this::paste).toList());
+        lines.stream()
+                .filter(line -> commands.stream().noneMatch(command -> line.contains(program(command))))
+                .forEach(next::add);
+        return next;
+    }
+
+    private List<String> commands() {
         Set<String> commands = new LinkedHashSet<>();
         Stream.concat(outcome.unread().stream(), missed().map(Read::request))
                 .filter(NextReads::tells)
@@ -39,18 +51,29 @@ final class NextReads {
                 .forEach(request -> commands.add(command(request)));
         Chart chart = outcome.charts().get(0);
         if (waitsOnNode(chart)) {
-            commands.add("journalctl -u kubelet -u containerd --since -15min | grep "
+            commands.add(JOURNAL + " -u kubelet -u containerd --since -15min | grep "
                     + chart.ref().name());
         }
         if (commands.size() < PASTES && !chart.ref().kind().equals(Kinds.CLUSTER)) {
             commands.add(describe(chart));
         }
-        return commands.stream()
-                .limit(PASTES)
-                .map(command -> command.startsWith("journalctl")
-                        ? say.say("next.paste-node", "command", command, "node", chart.patient().nodeName())
-                        : say.say("next.paste", "command", command))
-                .toList();
+        return commands.stream().limit(PASTES).toList();
+    }
+
+    private String paste(String command) {
+        return command.startsWith(JOURNAL)
+                ? say.say(
+                        "next.paste-node",
+                        "command",
+                        command,
+                        "node",
+                        outcome.charts().get(0).patient().nodeName())
+                : say.say("next.paste", "command", command);
+    }
+
+    /** The first two words: what is run, without whom it is run for. */
+    private static String program(String command) {
+        return command.substring(0, command.indexOf(' ', command.indexOf(' ') + 1));
     }
 
     private Stream<Read<?>> missed() {

@@ -165,11 +165,11 @@ final class ReportWriter {
     /** Where it is open what is wrong, what to paste comes first. */
     private List<String> next(List<Report.Finding> findings) {
         boolean open = findings.isEmpty() || findings.get(0).verdict() == Verdict.INCONCLUSIVE;
-        List<String> pastes = open ? new NextReads(outcome, say).pastes() : List.of();
-        return Stream.concat(
-                        pastes.stream(), findings.stream().flatMap(finding -> finding.next().stream()))
+        List<String> told = findings.stream()
+                .flatMap(finding -> finding.next().stream())
                 .distinct()
                 .toList();
+        return open ? new NextReads(outcome, say).before(told) : told;
     }
 
     private List<Report.Change> changes() {

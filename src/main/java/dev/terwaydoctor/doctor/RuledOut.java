@@ -2,13 +2,17 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Judgement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why it is not the others: who is cleared by proof, whether it is wider than asked, and suspicions that something refutes. */
+/**
+ * Why it is not the others: who is cleared by proof, whether it is wider than asked, and suspicions that something refutes. What holds for several
+ * Pods is told of the first.
+ */
 final class RuledOut {
 
     private static final int AT_MOST = 5;
@@ -28,7 +32,9 @@ final class RuledOut {
         Set<String> concluded = judgement.conclusions().stream()
                 .map(conclusion -> conclusion.cause().id())
                 .collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
         Stream<String> notes = judgement.notes().stream()
+                .filter(note -> told.add(note.cause().id()))
                 .map(note -> note.cause().explanation().fill(say.language(), writer.values(note)));
         Stream<String> alone = extent.map(reach::alone).filter(words -> !words.isEmpty()).stream();
         Stream<String> withheld = judgement.withheld().stream()
