@@ -67,7 +67,7 @@ public final class Engine implements AutoCloseable {
         return new TerwayDoctor(
                 clusters,
                 parser,
-                new Examiner(new TargetResolver(), procedure, new TerwaySites(terway)),
+                new Examiner(new TargetResolver(), procedure, new TerwaySites(expertise.terway())),
                 catalogue,
                 this::redactor,
                 System::nanoTime);

@@ -92,7 +92,8 @@ public final class Examiner {
     private Answer diagnose(Case question, Hints hints, Target target) {
         Assignment assignment = assignment(hints, target);
         Outcome outcome = examine(question, assignment);
-        Report report = new ReportWriter(question.say(), assignment, outcome)
+        Report report = new ReportWriter(
+                        question.say(), assignment, outcome, question.ask().namespaces())
                 .write(question.ask().text(), question.cluster().name());
         return new Answer.Diagnosis(
                 besideWell(question, outcome, report), question.say().language());

@@ -4,8 +4,8 @@ import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.Chart;
-import dev.terwaydoctor.evidence.Edit;
 import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.ManagedWrite;
 import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.sop.Outcome;
@@ -194,9 +194,12 @@ final class Moments {
         Stream<KubeObject> listed = outcome.charts().stream()
                 .flatMap(chart -> Stream.concat(chart.daemonSet().stream(), chart.podNetworkings().stream()));
         Stream.concat(single, listed)
-                .forEach(object -> Edit.of(object)
-                        .forEach(edit -> add(
-                                edit.at(), object, say.say("timeline.edited", "manager", edit.manager()), false)));
+                .forEach(object -> ManagedWrite.of(object).forEach(write -> written(object, write)));
+    }
+
+    private void written(KubeObject object, ManagedWrite write) {
+        String parts = String.join(", ", write.parts());
+        add(write.time(), object, say.say("timeline.edited", "manager", write.manager(), "parts", parts), false);
     }
 
     private void add(Instant at, KubeObject object, String what, boolean odd) {
