@@ -44,6 +44,10 @@ enum Tag {
     GREP,
     LOG,
     EVENT,
+    /** Asks for the order of what happened. */
+    TIMELINE,
+    /** Asks for the difference to a healthy one. */
+    COMPARE,
     EXPLAIN,
     PREVIOUS,
     AROUND,

@@ -16,10 +16,10 @@ final class LogChoice {
 
     private LogChoice() {}
 
-    static Optional<Request.Log> of(Target target, LogAsk wanted, Case question) {
+    static Optional<Request.Log> of(Target target, LogAsk wanted, Case question, TerwayLayout terway) {
         Optional<KubeObject> pod = wanted.source() == LogAsk.Source.APPLICATION
                 ? target.pods().stream().findFirst()
-                : componentPod(target, wanted.source(), question);
+                : componentPod(target, wanted.source(), question, terway);
         int tail = wanted.tail() == 0 ? LogPull.NEWEST : wanted.tail();
         return pod.map(each -> new Request.Log(
                 each.namespace(),
@@ -30,8 +30,8 @@ final class LogChoice {
                 tail));
     }
 
-    private static Optional<KubeObject> componentPod(Target target, LogAsk.Source source, Case question) {
-        TerwayLayout terway = TerwayLayout.USUAL;
+    private static Optional<KubeObject> componentPod(
+            Target target, LogAsk.Source source, Case question, TerwayLayout terway) {
         String node = target.subject().kind().equals(Kinds.NODE)
                 ? target.subject().name()
                 : target.pods().stream()

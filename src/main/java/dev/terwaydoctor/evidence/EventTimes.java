@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param first null when it bears no time at all, like
  * @param last its newest occurrence
  */
-record EventTimes(
+public record EventTimes(
         String message,
         long count,
         @Nullable Instant first,
         @Nullable Instant last) {
 
-    static EventTimes of(KubeObject event) {
+    public static EventTimes of(KubeObject event) {
         Value root = event.root();
         Instant last = newest(root).orElse(null);
         return new EventTimes(
@@ -28,6 +28,10 @@ record EventTimes(
                 count(root),
                 first(root).orElse(last),
                 last);
+    }
+
+    public boolean isSeenSince(Instant from) {
+        return last != null && !last.isBefore(from);
     }
 
     private static long count(Value event) {

@@ -117,10 +117,9 @@ final class Conversation {
             Report.Target target = before == null ? shown.extract().subject() : before;
             return new About(turn.about().cluster(), target, answer.language(), About.EXTRACT);
         }
-        Report report =
-                answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
-        Report.Target target = report.target() == null ? before : report.target();
-        return marked(new About(turn.about().cluster(), target, answer.language(), About.ANSWER), report);
+        Report.Target found = answer.report().target();
+        Report.Target target = found == null ? before : found;
+        return marked(new About(turn.about().cluster(), target, answer.language(), About.ANSWER), answer.report());
     }
 
     /** With what the answer said in one word each, so that the next one can tell what changed. */

@@ -156,14 +156,16 @@ public final class SampleReports {
                 .mapToObj(i ->
                         "2025-11-22T22:08:" + (10 + i % 50) + "Z level=error msg=\"allocate ip " + i + "\" <!channel>")
                 .toList();
+        Report.Target pod = new Report.Target("Pod", "kube-system", "terway-eniip-abc12");
         return new Answer.Shown(
+                bare(pod, List.of(), "Terway log of node n1"),
                 new Extract(
                         "Terway log of node n1 around 22:08: InvalidVSwitchId.IpNotEnough stands out",
                         every.subList(0, lines),
                         every,
                         all == lines ? "" : "read " + all + ", shown " + lines,
                         "kubectl -n kube-system logs terway-eniip-abc12 -c terway --since=10m",
-                        new Report.Target("Pod", "kube-system", "terway-eniip-abc12")),
+                        pod),
                 "en");
     }
 
