@@ -36,6 +36,7 @@ class ArchitectureTest {
             "evidence.JsonText",
             "evidence.KubeProxy",
             "evidence.RedactionRules",
+            "evidence.RuleEntry",
             "evidence.log.Message",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",

@@ -15,7 +15,10 @@ public enum ActionKind {
     EVENTS("kind", "namespace", "name"),
     TIMELINE("kind", "namespace", "name"),
     COMPARE("kind", "namespace", "name"),
-    RECHECK("kind", "namespace", "name");
+    RECHECK("kind", "namespace", "name"),
+    /** Begins, and {@link #UNWATCH} ends, a watch: the surface keeps it, with {@link Doctor#glance}. */
+    WATCH("kind", "namespace", "name"),
+    UNWATCH;
 
     private final List<String> arguments;
 

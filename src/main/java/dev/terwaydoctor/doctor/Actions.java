@@ -39,8 +39,7 @@ final class Actions {
         }
         if (chart.isOnNode()) {
             actions.add(ActionKind.NODE.action(
-                    say.say("action.node"),
-                    Map.of("name", chart.patient().nodeName())));
+                    say.say("action.node"), Map.of("name", chart.patient().nodeName())));
         }
         actions.add(ActionKind.EVENTS.about(target, say.say("action.events")));
         actions.add(ActionKind.TIMELINE.about(target, say.say("action.timeline")));
@@ -48,6 +47,9 @@ final class Actions {
             actions.add(ActionKind.COMPARE.about(target, say.say("action.compare")));
         }
         actions.add(ActionKind.RECHECK.about(target, say.say("action.recheck")));
+        if (chart.patient().troubleSince() != null && Glances.canTell(target.kind())) {
+            actions.add(ActionKind.WATCH.about(target, say.say("action.watch")));
+        }
         return actions;
     }
 

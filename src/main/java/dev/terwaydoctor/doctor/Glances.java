@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** Reads the state of one object. */
 final class Glances {
 
-    private static final Set<String> WATCHABLE =
-            Set.of("Pod", "Node", "Deployment", "StatefulSet", "ReplicaSet", "DaemonSet", "Job", "PersistentVolumeClaim");
+    private static final Set<String> WATCHABLE = Set.of(
+            "Pod", "Node", "Deployment", "StatefulSet", "ReplicaSet", "DaemonSet", "Job", "PersistentVolumeClaim");
 
     private Glances() {}
 
@@ -42,14 +42,16 @@ final class Glances {
             case "PersistentVolumeClaim" -> claim(object.at("status.phase").orEmpty());
             case "DaemonSet" ->
                 replicas(object.status().get("numberReady"), object.status().get("desiredNumberScheduled"));
-            default -> replicas(object.status().get("readyReplicas"), object.spec().get("replicas"));
+            default ->
+                replicas(object.status().get("readyReplicas"), object.spec().get("replicas"));
         };
     }
 
     private static Glance pod(KubeObject pod, Stage stage) {
         boolean well = stage == Stage.READY || stage == Stage.SUCCEEDED;
         String stated = Stream.of("state.waiting.reason", "state.terminated.reason", "lastState.terminated.reason")
-                .flatMap(path -> PodStage.statuses(pod).map(status -> status.at(path).orEmpty()))
+                .flatMap(path ->
+                        PodStage.statuses(pod).map(status -> status.at(path).orEmpty()))
                 .filter(reason -> !reason.isEmpty() && !reason.equals("Completed"))
                 .findFirst()
                 .orElse(stage.spelling());

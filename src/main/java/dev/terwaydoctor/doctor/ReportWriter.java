@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes the report of an examination. The same outcome gives the same words. */
 final class ReportWriter {
@@ -65,7 +64,8 @@ final class ReportWriter {
                 .toList();
         List<Report.Finding> findings =
                 told.stream().map(Headline.Told::finding).toList();
-        Optional<Conclusion> first = told.stream().map(Headline.Told::conclusion).findFirst();
+        Optional<Conclusion> first =
+                told.stream().map(Headline.Told::conclusion).findFirst();
         Instant since = Onset.of(outcome.judgement()).orElse(null);
         return new Report(
                 Report.SCHEMA,
@@ -106,7 +106,11 @@ final class ReportWriter {
     static List<Report.Step> steps(List<StepTold> told, Phrases say) {
         return told.stream()
                 .map(step -> new Report.Step(
-                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary().in(say.language()), step.commands()))
+                        step.id(),
+                        say.say("step." + step.id()),
+                        step.outcome(),
+                        step.summary().in(say.language()),
+                        step.commands()))
                 .toList();
     }
 
@@ -172,7 +176,11 @@ final class ReportWriter {
                         change.time(),
                         change.subject().subject(),
                         say.say(
-                                "change." + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                "change."
+                                        + change.what()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
                                 "by",
                                 change.by(),
                                 "parts",
@@ -181,8 +189,10 @@ final class ReportWriter {
     }
 
     private String mode() {
-        return told("terway.absent").map(absent -> "none").orElseGet(() ->
-                told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
+        return told("terway.absent")
+                .map(absent -> "none")
+                .orElseGet(() ->
+                        told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
     }
 
     private Optional<Evidence> told(String fact) {

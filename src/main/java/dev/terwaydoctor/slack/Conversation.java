@@ -124,9 +124,8 @@ final class Conversation {
 
     /** With what the answer said in one word each, so that the next one can tell what changed. */
     private About marked(About about, Report report) {
-        String cause = report.findings().isEmpty()
-                ? ""
-                : report.findings().get(0).cause();
+        String cause =
+                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
         return about.with(Mark.CAUSE, cause)
                 .with(Mark.VERDICT, report.verdict().spelling())
                 .with(Mark.AT, clock.instant());

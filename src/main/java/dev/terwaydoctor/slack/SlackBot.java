@@ -12,7 +12,6 @@ import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +27,6 @@ public final class SlackBot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
 
-    /** Longer than an answer's own deadline. */
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
     private final SlackTokens tokens;
     private final Slack slack;
     private final SlackApi api;
@@ -38,10 +34,12 @@ public final class SlackBot implements AutoCloseable {
     private final Places places;
     private final ExecutorService workers;
     private final InstantSource clock;
-    private final Duration grace;
+    private final Replica replica;
     private final BotMeters meters;
     private final Patience patience = new Patience();
-    private final Later later = new Later();
+    private final Later later = new Later("slack-later");
+    private final Later watch = new Later("slack-watch");
+    private final Watches watches;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
 
@@ -58,19 +56,8 @@ public final class SlackBot implements AutoCloseable {
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
-            InstantSource clock) {
-        this(tokens, apiUrl, doctor, places, workers, registry, clock, GRACE);
-    }
-
-    SlackBot(
-            SlackTokens tokens,
-            String apiUrl,
-            Doctor doctor,
-            Places places,
-            ExecutorService workers,
-            MeterRegistry registry,
             InstantSource clock,
-            Duration grace) {
+            Replica replica) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
         this.api = new SlackApi(slack, tokens, clock, patience);
@@ -78,8 +65,9 @@ public final class SlackBot implements AutoCloseable {
         this.places = places;
         this.workers = workers;
         this.clock = clock;
-        this.grace = grace;
+        this.replica = replica;
         this.meters = new BotMeters(registry, clock);
+        this.watches = new Watches(api, doctor, watch, clock, meters, replica.name(), replica.betweenLooks());
     }
 
     /** Returns once the bot hears. Throws {@link SlackUnavailable}, which says what to do. */
@@ -107,7 +95,9 @@ public final class SlackBot implements AutoCloseable {
         if (link != null) {
             link.close();
         }
-        inFlight.await(grace);
+        watch.close();
+        watches.release();
+        inFlight.await(replica.grace());
         patience.end();
         inFlight.apologise();
         later.close();
@@ -126,6 +116,14 @@ public final class SlackBot implements AutoCloseable {
         return app;
     }
 
+    /** Again and again until the bot is closed. */
+    private void sweep(Sweep sweep) {
+        watch.run(replica.betweenSweeps(), () -> {
+            sweep.run();
+            sweep(sweep);
+        });
+    }
+
     private Reception reception(Identity self) {
         Clusters clusters = new Clusters(places);
         ThreadMemory memory = new ThreadMemory(api, self.bot());
@@ -133,7 +131,11 @@ public final class SlackBot implements AutoCloseable {
         Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
         Audit audit = new Audit(meters);
         Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
-        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
-        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit);
+        Watching watching = new Watching(api, self.bot(), doctor, watches, clock);
+        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, watching, meters, audit);
+        Seen seen = new Seen();
+        Orphans orphans = new Orphans(api, self.user(), questions, meters);
+        sweep(new Sweep(api, self.bot(), places, seen, orphans, watches, clock));
+        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit, seen);
     }
 }

@@ -231,7 +231,11 @@ public final class SampleReports {
                                         "true")),
                         new Report.Action("node", "Node", Map.of("name", "cn-hangzhou.10.0.0.1")),
                         new Report.Action("pod", "Pod", Map.of("namespace", "payments", "name", POD.name())),
-                        recheck(POD)),
+                        recheck(POD),
+                        new Report.Action(
+                                "watch",
+                                "Watch",
+                                Map.of("kind", "Pod", "namespace", POD.namespace(), "name", POD.name()))),
                 new Report.Cost(14, 3, 52_311, 320));
     }
 

@@ -66,7 +66,7 @@ public record ButtonKey(String cluster, Report.Action action) {
         return new ButtonKey(
                 cluster,
                 new Report.Action(
-                        "recheck",
+                        ActionKind.RECHECK.id(),
                         target.subject(),
                         Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
     }

@@ -17,11 +17,14 @@ public final class Delta {
         boolean comparable = at.isPresent()
                 && before.target() != null
                 && before.target().equals(now.target())
-                && before.mark(Mark.VERDICT).filter(verdict -> words.knows("verdict." + verdict)).isPresent();
+                && before.mark(Mark.VERDICT)
+                        .filter(verdict -> words.knows("verdict." + verdict))
+                        .isPresent();
         if (!comparable) {
             return Optional.empty();
         }
-        String then = said(before.mark(Mark.VERDICT).orElse(""), before.mark(Mark.CAUSE).orElse(""), words);
+        String then = said(
+                before.mark(Mark.VERDICT).orElse(""), before.mark(Mark.CAUSE).orElse(""), words);
         String cause = now.findings().isEmpty() ? "" : now.findings().get(0).cause();
         String today = said(now.verdict().spelling(), cause, words);
         String when = Mrkdwn.date(at.get());

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.slack.render;
 
+import dev.terwaydoctor.doctor.ActionKind;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Element;
@@ -58,13 +59,14 @@ public record WatchMessage(About about, Report.Target target) {
         List<Block> blocks = new ArrayList<>(List.of(Block.Section.of(text)));
         ButtonKey key = ButtonKey.choosing(about.cluster(), target);
         key.value()
-                .map(value -> Element.Button.of(words().say("recheck"), ButtonKey.ACTION_ID + ":recheck:0", value, text))
+                .map(value ->
+                        Element.Button.of(words().say("recheck"), ButtonKey.ACTION_ID + ":recheck:0", value, text))
                 .ifPresent(button -> blocks.add(new Block.Actions(null, List.of(button))));
         return new Message(text, blocks, about.as(About.EXTRACT).metadata());
     }
 
     private Optional<Element> stop(Words words) {
-        ButtonKey key = new ButtonKey(about.cluster(), new Report.Action(ButtonKey.UNWATCH, "", Map.of()));
+        ButtonKey key = new ButtonKey(about.cluster(), new Report.Action(ActionKind.UNWATCH.id(), "", Map.of()));
         return key.value()
                 .map(value -> Element.Button.of(
                         words.say("watch.stop"), ButtonKey.ACTION_ID + ":unwatch:0", value, words.say("watch.stop")));
