@@ -11,6 +11,7 @@ import dev.terwaydoctor.slack.render.WatchMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Watches {
 
     /** Lets go of all, in such a way that another replica may take them over at once. */
     void release() {
-        for (Watch watch : running.values()) {
+        for (Watch watch : List.copyOf(running.values())) {
             running.remove(watch.ts());
             Watch left = watch.seen(watch.state(), Instant.EPOCH, replica);
             api.update(watch.channel(), watch.ts(), running(left), true);
