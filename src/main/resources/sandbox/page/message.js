@@ -1,5 +1,6 @@
 // One message: who, when, what, and what hangs on it.
 import { el, link } from './dom.js';
+import { attachment } from './attachment.js';
 import { blocks } from './blocks.js';
 import { mrkdwn } from './mrkdwn.js';
 import { emoji } from './emoji.js';
@@ -14,15 +15,16 @@ const AVATAR_TONES = 6;
 export function messageNode(message, { inThread, grouped, openThread }) {
   const user = store.users.get(message.user);
   return el('article', { class: `message ${message.only_for ? 'ephemeral' : ''} ${grouped ? 'grouped' : ''}`, testid: `message-${message.ts}` },
-    avatar(user),
+    avatar(user, nameOf(message, user)),
     el('div', { class: 'message-main' },
       el('div', { class: 'byline' },
-        el('span', { class: 'author' }, user?.real_name ?? message.user),
-        user?.is_bot ? el('span', { class: 'app-tag' }, 'APP') : null,
+        el('span', { class: 'author' }, nameOf(message, user)),
+        user && user.team_id !== store.team.id ? el('span', { class: 'app-tag' }, 'EXTERNAL') : null,
+        message.bot_id ? el('span', { class: 'app-tag' }, 'APP') : null,
         el('time', { title: fullTime(message.ts) }, clockTime(message.ts)),
         message.only_for ? el('span', { class: 'only-you' }, 'Only visible to you') : null),
       content(message),
-      ...(message.attachments ?? []).map(attachment),
+      ...(message.attachments ?? []).map((legacy) => attachment(legacy, messageSurface(message))),
       ...(message.files ?? []).map(fileCard),
       reactions(message),
       inThread ? null : replyLine(message, openThread)),
@@ -30,25 +32,22 @@ export function messageNode(message, { inThread, grouped, openThread }) {
 }
 
 function content(message) {
+  if (message.subtype === 'tombstone') return el('div', { class: 'content quiet' }, message.text);
   const surface = messageSurface(message);
   const said = message.blocks.length ? blocks(message.blocks, surface) : mrkdwn(message.text);
   const edited = message.edited && !message.blocks.length ? el('span', { class: 'edited' }, ' (edited)') : null;
   return el('div', { class: 'content' }, ...said, edited);
 }
 
-function avatar(user) {
-  const name = user?.real_name ?? '?';
+// An app that joined after the page was loaded is known by what its message says of it.
+function nameOf(message, user) {
+  return user?.real_name ?? message.bot_profile?.name ?? message.username ?? message.user;
+}
+
+function avatar(user, name) {
   const tone = [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % AVATAR_TONES;
   if (user?.id === store.bot) return el('div', { class: 'avatar bot', 'aria-hidden': 'true' }, '✚');
   return el('div', { class: `avatar tone-${tone}`, 'aria-hidden': 'true' }, name.charAt(0).toUpperCase());
-}
-
-function attachment(legacy) {
-  return el('div', { class: 'attachment' },
-    legacy.pretext ? el('div', {}, ...mrkdwn(legacy.pretext)) : null,
-    legacy.title ? el('strong', {}, legacy.title_link ? link(legacy.title_link, legacy.title) : legacy.title) : null,
-    legacy.text ? el('div', {}, ...mrkdwn(legacy.text)) : null,
-    ...(legacy.fields ?? []).map((field) => el('div', {}, el('strong', {}, `${field.title}: `), field.value)));
 }
 
 function fileCard(file) {
