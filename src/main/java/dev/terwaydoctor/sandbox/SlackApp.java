@@ -78,6 +78,7 @@ public record SlackApp(
                         "message.groups",
                         "app_home_opened",
                         "reaction_added",
+                        "agent_session_stopped",
                         "tokens_revoked",
                         "function_executed"),
                 ApiScopes.all());
