@@ -3,7 +3,7 @@ import { el, link } from './dom.js';
 import { attachment } from './attachment.js';
 import { blocks } from './blocks.js';
 import { mrkdwn } from './mrkdwn.js';
-import { emoji } from './emoji.js';
+import { ownTools, reactions, reactionTools } from './own.js';
 import { sign } from './icons.js';
 import { clockTime, fullTime } from './dates.js';
 import { messageSurface } from './surface.js';
@@ -70,13 +70,6 @@ function size(bytes) {
   return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`;
 }
 
-function reactions(message) {
-  if (!message.reactions) return null;
-  return el('div', { class: 'reactions' }, ...message.reactions.map((reaction) => el('span', {
-    class: 'reaction', title: reaction.users.map((id) => store.userName(id)).join(', '),
-  }, emoji(reaction.name) ?? `:${reaction.name}:`, ` ${reaction.count}`)));
-}
-
 function replyLine(message, openThread) {
   const replies = store.replies(message);
   if (!replies.length) return null;
@@ -90,9 +83,9 @@ function tools(message, inThread, openThread) {
   const shortcuts = message.only_for ? [] : store.app.shortcuts.filter((shortcut) => shortcut.type === 'message');
   const reply = inThread || message.only_for ? null
     : el('button', { type: 'button', testid: `reply-${message.ts}`, title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message) }, sign('speech_balloon'));
-  return el('div', { class: 'message-tools', role: 'toolbar', 'aria-label': 'Message actions' }, reply,
+  return el('div', { class: 'message-tools', role: 'toolbar', 'aria-label': 'Message actions' }, ...reactionTools(message), reply,
     ...shortcuts.map((shortcut) => el('button', {
       type: 'button', testid: `shortcut-${shortcut.callbackId}`, title: `${shortcut.name} (${store.app.name})`,
       onclick: () => ask('shortcut', { user: store.viewer, channel: message.channel, ts: message.ts, callback_id: shortcut.callbackId }),
-    }, shortcut.name)));
+    }, shortcut.name)), ...ownTools(message));
 }

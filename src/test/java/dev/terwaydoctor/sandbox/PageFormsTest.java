@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -158,6 +159,33 @@ class PageFormsTest {
         browser.awaitText("message-" + root.ts(), "This message was deleted.");
         browser.click("replies-" + root.ts());
         browser.awaitText("thread", "too late");
+    }
+
+    @Test
+    void onesOwnMessageIsEditedReactedToAndDeleted() {
+        Message mine = sandbox.say("ann", "incidents", null, "is <b> up, @liwei?");
+        browser.awaitText("message-" + mine.ts(), "is <b> up");
+        hover(mine);
+        browser.click("edit-" + mine.ts());
+        assertThat(browser.find("edit-box").getDomProperty("value")).isEqualTo("is <b> up, @liwei?");
+        browser.find("edit-box").sendKeys(" yes", Keys.ENTER);
+        browser.awaitText("message-" + mine.ts(), "up, @liwei? yes (edited)");
+
+        hover(mine);
+        browser.await(By.cssSelector("[data-testid='message-" + mine.ts() + "'] [data-testid=react-eyes]"))
+                .click();
+        browser.click("reaction-eyes");
+        hover(mine);
+        browser.click("delete-" + mine.ts());
+        browser.click("confirm-yes");
+
+        browser.awaitGone("channel", "up, @liwei? yes");
+    }
+
+    private void hover(Message message) {
+        new Actions(browser.driver())
+                .moveToElement(browser.find("message-" + message.ts()))
+                .perform();
     }
 
     @Test
