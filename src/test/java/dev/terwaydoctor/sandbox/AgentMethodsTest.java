@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class AgentMethodsTest {
 
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.with(new TestClock()));
+    private final Sandbox sandbox = Sandbox.start(
+            SandboxOptions.with(new TestClock()).app(SlackApp.doctor().hearing("agent_session_stopped")));
     private final MethodsClient slack = Client.methods(sandbox);
     private String thread;
 

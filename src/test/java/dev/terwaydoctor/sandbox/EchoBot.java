@@ -19,7 +19,7 @@ final class EchoBot implements AutoCloseable {
         App app = new App(AppConfig.builder()
                 .slack(Client.slack(sandbox))
                 .singleTeamBotToken(sandbox.botToken())
-                .allEventsApiAutoAckEnabled(true)
+                .subtypedMessageEventsAutoAckEnabled(true)
                 .build());
         listeners.accept(app);
         try {
