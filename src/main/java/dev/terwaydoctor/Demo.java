@@ -12,6 +12,7 @@ import dev.terwaydoctor.sandbox.ThreadText;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.slack.Places;
 import dev.terwaydoctor.slack.Practice;
+import dev.terwaydoctor.slack.Replica;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 
@@ -61,7 +63,8 @@ final class Demo implements Running {
                 new OneCluster(DemoIncidents.CLUSTER),
                 workers,
                 new SimpleMeterRegistry(),
-                clock);
+                clock,
+                Replica.named(UUID.randomUUID().toString()));
     }
 
     static Demo start(DemoOrder order, InstantSource clock) {
@@ -138,6 +141,11 @@ final class Demo implements Running {
         @Override
         public List<String> clusters() {
             return List.of(name);
+        }
+
+        @Override
+        public List<String> channels() {
+            return List.of();
         }
 
         @Override

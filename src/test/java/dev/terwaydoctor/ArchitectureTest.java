@@ -37,6 +37,7 @@ class ArchitectureTest {
             "pasted.Manifests",
             "evidence.KubeProxy",
             "evidence.RedactionRules",
+            "evidence.RuleEntry",
             "evidence.log.Message",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",

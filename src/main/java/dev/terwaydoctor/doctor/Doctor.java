@@ -17,4 +17,7 @@ public interface Doctor {
      * @param action id and arguments as they came back, not trusted
      */
     Answer perform(Ask ask, Report.Action action, Progress progress);
+
+    /** The state of an object by one read, for a watch. */
+    Glance glance(String cluster, Report.Target target);
 }

@@ -45,7 +45,8 @@ final class PasteDesk {
                 subject, paste.pods(), List.of(), question.hints().quoted(), null, paste.logs());
         PastedCluster pasted = new PastedCluster(question.cluster().name(), paste);
         Outcome outcome = procedure.run(assignment, pasted, question.redactor(), question.deadline(), steps -> {});
-        Report report = new ReportWriter(question.say(), assignment, outcome)
+        Report report = new ReportWriter(
+                        question.say(), assignment, outcome, question.ask().namespaces())
                 .write(question.ask().text(), question.cluster().name());
         return new AsPasted(question.say(), paste)
                 .marked(report, question.asked().question().cut());

@@ -5,9 +5,7 @@ import dev.terwaydoctor.knowledge.Catalogue;
 import dev.terwaydoctor.knowledge.Cause;
 import dev.terwaydoctor.knowledge.Condition;
 import dev.terwaydoctor.knowledge.Signal;
-import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.report.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,27 +101,7 @@ final class Speech {
     }
 
     private Report report(String headline) {
-        return new Report(
-                Report.SCHEMA,
-                ask.text(),
-                ask.cluster(),
-                "unknown",
-                now,
-                null,
-                List.of(),
-                Verdict.INCONCLUSIVE,
-                Confidence.POSSIBLE,
-                headline,
-                null,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Report.Cost(0, 0, 0, 0));
+        return Report.undecided(
+                ask.text(), ask.cluster(), now, null, headline, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.terwaydoctor.cluster.LogEnd;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.target.Target;
 import java.time.Instant;
@@ -38,10 +39,10 @@ final class Testimony {
         this.window = window;
     }
 
-    static Testimony hear(LogAsk wanted, Target target, TimeWindow window, Case question) {
+    static Testimony hear(LogAsk wanted, Target target, TimeWindow window, Case question, TerwayLayout terway) {
         String text = Objects.requireNonNull(wanted.filter());
         Testimony testimony = new Testimony(question, LogFilter.of(text), window);
-        new LogChoice(target, question, window).all(wanted).forEach(testimony::read);
+        new LogChoice(target, question, window, terway).all(wanted).forEach(testimony::read);
         return testimony;
     }
 

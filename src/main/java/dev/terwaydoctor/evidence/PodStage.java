@@ -124,7 +124,7 @@ public final class PodStage {
         return restartedNow && container.get("restartCount").number(0) > 0;
     }
 
-    static boolean isReady(KubeObject pod) {
+    public static boolean isReady(KubeObject pod) {
         return pod.condition("Ready").get("status").is("True");
     }
 

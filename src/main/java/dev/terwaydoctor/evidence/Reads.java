@@ -27,6 +27,11 @@ public final class Reads {
         return Request.List.of(Kinds.EVENT, namespace).where("type=Warning");
     }
 
+    /** Who shows events of that reason, wherever it is. */
+    public static Request.List eventsOfReason(String reason) {
+        return Request.List.of(Kinds.EVENT, "").where("reason=" + reason);
+    }
+
     public static Request.Get node(String name) {
         return new Request.Get(Kinds.NODE, "", name);
     }

@@ -12,6 +12,10 @@ public final class TerwayReads {
     /** All nodes, for what they offer to the scheduler. */
     public static final Request.List NODES = Request.List.of(Kinds.NODE, "");
 
+    /** Terway's own nodes, for what they have left; one page, since these objects are large. */
+    public static final Request.List NODE_CRS =
+            Request.List.of(Kinds.TERWAY_NODE, "").atMost(200, 1);
+
     private TerwayReads() {}
 
     /** Everything that runs on one node, whatever its namespace. */

@@ -15,14 +15,19 @@ final class Later implements Timer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
-    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(
-            2,
-            task -> {
-                Thread thread = new Thread(task, "slack-later");
-                thread.setDaemon(true);
-                return thread;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor threads;
+
+    /** @param name of its threads */
+    Later(String name) {
+        threads = new ScheduledThreadPoolExecutor(
+                2,
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     @Override
     public void run(Duration wait, Runnable task) {
@@ -37,8 +42,16 @@ final class Later implements Timer, AutoCloseable {
         }
     }
 
+    /** What is under way is interrupted and, within a moment, ended. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("A small thing beside an answer does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

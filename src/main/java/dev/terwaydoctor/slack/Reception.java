@@ -26,7 +26,7 @@ final class Reception {
     private final Clicks clicks;
     private final BotMeters meters;
     private final Audit audit;
-    private final Seen seen = new Seen();
+    private final Seen seen;
 
     Reception(
             SlackApi api,
@@ -36,7 +36,8 @@ final class Reception {
             Questions questions,
             Clicks clicks,
             BotMeters meters,
-            Audit audit) {
+            Audit audit,
+            Seen seen) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -45,6 +46,7 @@ final class Reception {
         this.clicks = clicks;
         this.meters = meters;
         this.audit = audit;
+        this.seen = seen;
     }
 
     void take(Question question) {
@@ -52,6 +54,7 @@ final class Reception {
         if (!seen.isFirst(question.id()) || (question.ts() != null && !seen.isFirst(message))) {
             return;
         }
+        seen.hear(question.channel());
         meters.question(question.surface());
         Outlet outlet = question.responseUrl() == null
                 ? new Outlet.InThread(api, question.channel(), question.thread())

@@ -12,7 +12,6 @@ import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +27,6 @@ public final class SlackBot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
 
-    /** Longer than an answer's own deadline. */
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
     private final SlackTokens tokens;
     private final Slack slack;
     private final SlackApi api;
@@ -38,12 +34,14 @@ public final class SlackBot implements AutoCloseable {
     private final Places places;
     private final ExecutorService workers;
     private final InstantSource clock;
-    private final Duration grace;
+    private final Replica replica;
     private final BotMeters meters;
     private final Patience patience = new Patience();
-    private final Later later = new Later();
+    private final Later later = new Later("slack-later");
+    private final Later watch = new Later("slack-watch");
+    private final Watches watches;
     /** Alerts have threads of their own, so that no flood of them keeps a person waiting. */
-    private final Later beside = new Later();
+    private final Later beside = new Later("slack-alerts");
     private final Timer alerts;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
@@ -61,10 +59,12 @@ public final class SlackBot implements AutoCloseable {
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
-            InstantSource clock) {
-        this(tokens, apiUrl, practice, places, workers, registry, clock, GRACE, null);
+            InstantSource clock,
+            Replica replica) {
+        this(tokens, apiUrl, practice, places, workers, registry, clock, replica, null);
     }
 
+    /** @param alerts when alerts are dealt with; null for the bot's own threads */
     SlackBot(
             SlackTokens tokens,
             String apiUrl,
@@ -73,7 +73,7 @@ public final class SlackBot implements AutoCloseable {
             ExecutorService workers,
             MeterRegistry registry,
             InstantSource clock,
-            Duration grace,
+            Replica replica,
             @Nullable Timer alerts) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
@@ -83,8 +83,9 @@ public final class SlackBot implements AutoCloseable {
         this.places = places;
         this.workers = workers;
         this.clock = clock;
-        this.grace = grace;
+        this.replica = replica;
         this.meters = new BotMeters(registry, clock);
+        this.watches = new Watches(api, practice.doctor(), watch, clock, meters, replica.name(), replica.betweenLooks());
     }
 
     /** Returns once the bot hears. Throws {@link SlackUnavailable}, which says what to do. */
@@ -112,7 +113,9 @@ public final class SlackBot implements AutoCloseable {
         if (link != null) {
             link.close();
         }
-        inFlight.await(grace);
+        watch.close();
+        watches.release();
+        inFlight.await(replica.grace());
         patience.end();
         inFlight.apologise();
         beside.close();
@@ -128,37 +131,62 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        Clusters clusters = new Clusters(places);
-        ThreadMemory memory = new ThreadMemory(api, self.bot());
-        Doorman doorman = new Doorman(api, places, self.team());
-        Reception reception = reception(clusters, memory, doorman);
-        AlertDesk desk = desk(self, clusters, memory, doorman);
         Audit audit = new Audit(meters);
-        StepRun step = new StepRun(api, practice.doctor(), clusters, doorman, memory, audit);
-        StepDesk steps = new StepDesk(api, workers, later, clusters, step, audit);
-        new Intake(self, reception, desk, steps, meters, clock).register(app);
+        House house = new House(
+                self,
+                new Clusters(places),
+                new ThreadMemory(api, self.bot()),
+                new Doorman(api, places, self.team()),
+                audit);
+        new Intake(self, reception(house), alertDesk(house), stepDesk(house), meters, clock).register(app);
         return app;
     }
 
-    private Reception reception(Clusters clusters, ThreadMemory memory, Doorman doorman) {
-        Doctor doctor = practice.doctor();
-        Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
-        Audit audit = new Audit(meters);
-        Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
-        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
-        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit);
+    /** What all that come in have to do with. */
+    private record House(Identity self, Clusters clusters, ThreadMemory memory, Doorman doorman, Audit audit) {}
+
+    /** Again and again until the bot is closed. */
+    private void sweep(Sweep sweep) {
+        watch.run(replica.betweenSweeps(), () -> {
+            sweep.run();
+            sweep(sweep);
+        });
     }
 
-    private AlertDesk desk(Identity self, Clusters clusters, ThreadMemory memory, Doorman doorman) {
-        AlertLedger ledger = new AlertLedger(api, practice.alerts(), self);
-        AlertTrail trail = new AlertTrail(meters, new Audit(meters));
-        AlertRound round = new AlertRound(
+    private Reception reception(House house) {
+        Doctor doctor = practice.doctor();
+        Conversation conversation = new Conversation(house.memory(), inFlight, meters, later, clock);
+        Questions questions = new Questions(
+                api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, house.audit());
+        Watching watching = new Watching(api, house.self().bot(), doctor, watches, clock);
+        Clicks clicks = new Clicks(
                 api,
-                ledger,
-                new AlertThreads(api, self.bot()),
-                new AlertLook(api, practice.doctor(), doorman, memory, meters),
-                trail,
-                clock);
-        return new AlertDesk(places, clusters, doorman, ledger, round, trail, meters, alerts);
+                doctor,
+                house.clusters(),
+                house.doorman(),
+                house.memory(),
+                conversation,
+                watching,
+                meters,
+                house.audit());
+        Seen seen = new Seen();
+        Orphans orphans = new Orphans(api, house.self().user(), questions, meters);
+        sweep(new Sweep(api, house.self().bot(), places, seen, orphans, watches, clock));
+        return new Reception(api, workers, later, house.clusters(), questions, clicks, meters, house.audit(), seen);
+    }
+
+    private StepDesk stepDesk(House house) {
+        StepRun run = new StepRun(
+                api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit());
+        return new StepDesk(api, workers, later, house.clusters(), run, house.audit());
+    }
+
+    private AlertDesk alertDesk(House house) {
+        AlertLedger ledger = new AlertLedger(api, practice.alerts(), house.self());
+        AlertTrail trail = new AlertTrail(meters, house.audit());
+        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters);
+        AlertThreads threads = new AlertThreads(api, house.self().bot());
+        AlertRound round = new AlertRound(api, ledger, threads, look, trail, clock);
+        return new AlertDesk(places, house.clusters(), house.doorman(), ledger, round, trail, meters, alerts);
     }
 }

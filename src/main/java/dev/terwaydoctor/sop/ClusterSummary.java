@@ -44,7 +44,8 @@ final class ClusterSummary {
         }
         network(chart, conf, line);
         KubeProxy.of(chart)
-                .ifPresent(proxy -> line.add("cluster.proxy", "mode", proxy.mode(), "cidr", proxy.clusterCidr()));
+                .ifPresent(
+                        proxy -> line.add("cluster.proxy", "mode", (proxy.mode() + " " + proxy.clusterCidr()).strip()));
         if (conf.exists()) {
             line.add("cluster.flags", "flags", flags(conf));
             policy(chart, line);
@@ -94,9 +95,8 @@ final class ClusterSummary {
                 .orElse(Value.MISSING);
         String cidr = profile.get("serviceCIDR").text(conf.get("service_cidr").orEmpty());
         String stack = profile.get("ipStack").text(conf.get("ip_stack").orEmpty());
-        String vpc = profile.get("vpcid").orEmpty();
-        if (!(cidr + stack + vpc).isEmpty()) {
-            line.add("cluster.network", "cidr", orUnknown(cidr), "stack", orUnknown(stack), "vpc", orUnknown(vpc));
+        if (!(cidr + stack).isEmpty()) {
+            line.add("cluster.network", "cidr", orUnknown(cidr), "stack", orUnknown(stack));
         }
     }
 

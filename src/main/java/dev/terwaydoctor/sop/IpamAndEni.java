@@ -24,6 +24,9 @@ final class IpamAndEni implements Plan {
     @Override
     public List<Request> due(Chart chart) {
         List<Request> due = new ArrayList<>();
+        if (chart.coversCluster()) {
+            due.add(TerwayReads.NODE_CRS);
+        }
         if (chart.patient().isPod() && !chart.isHostNetwork()) {
             ownEni(chart, due);
             if (chart.patient().stage() == Stage.UNSCHEDULED

@@ -15,6 +15,9 @@ final class IpamSummary {
     private IpamSummary() {}
 
     static Summary tell(Chart chart, List<Evidence> evidence) {
+        if (chart.coversCluster()) {
+            return ClusterBoard.addresses(chart);
+        }
         SummaryLine line = new SummaryLine();
         chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
         first(evidence, "node.ip-capacity-full", line, true, "ipam.capacity", "used", "capacity");

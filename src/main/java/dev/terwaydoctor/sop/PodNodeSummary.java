@@ -36,7 +36,7 @@ final class PodNodeSummary {
     }
 
     private static void pod(Chart chart, List<Evidence> evidence, SummaryLine line) {
-        line.add("pod.stage", "stage", chart.patient().stage().spelling());
+        line.add("pod.stage", "stage", ":stage." + chart.patient().stage().spelling());
         if (chart.isHostNetwork()) {
             line.add("pod.host-network");
             return;

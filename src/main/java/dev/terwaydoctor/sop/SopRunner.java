@@ -10,6 +10,8 @@ import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.diagnosis.Examination;
 import dev.terwaydoctor.diagnosis.Judgement;
+import dev.terwaydoctor.evidence.Change;
+import dev.terwaydoctor.evidence.Changes;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Notes;
 import dev.terwaydoctor.evidence.Observer;
@@ -21,6 +23,7 @@ import dev.terwaydoctor.evidence.log.LineMatcher;
 import dev.terwaydoctor.knowledge.Want;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +42,7 @@ public final class SopRunner {
     private static final int WAVES = 4;
     private static final int CALLS_FOR_ONE = 20;
     private static final int CALLS_FOR_EACH_FURTHER = 8;
+    private static final int CHANGES_AT_MOST = 5;
 
     private final Diagnoser diagnoser;
     private final List<Observer> observers;
@@ -57,6 +61,11 @@ public final class SopRunner {
         this.catalogue = catalogue;
         this.terway = terway;
         this.executor = executor;
+    }
+
+    /** The same procedure where Terway lives elsewhere. */
+    public SopRunner at(TerwayLayout layout) {
+        return new SopRunner(diagnoser, observers, catalogue, layout, executor);
     }
 
     /** Examines what is assigned; never throws for what the cluster does. */
@@ -116,12 +125,15 @@ public final class SopRunner {
                 }
             }
             judge();
+            Judgement judgement = Judgement.of(candidates);
             return new Outcome(
                     charts,
                     examinations,
                     groups,
-                    Judgement.of(candidates),
+                    judgement,
                     snapshot,
+                    unread(),
+                    Onset.of(judgement).map(this::changes).orElse(List.of()),
                     teller.atEnd(charts, examinations),
                     snapshot.all().stream().map(Read::cost).reduce(Cost.NONE, Cost::plus),
                     wave);
@@ -133,15 +145,40 @@ public final class SopRunner {
          */
         private Set<Request> due() {
             Set<Request> due = new LinkedHashSet<>();
+            Judgement soFar = Judgement.of(candidates);
+            BlastRadius.due(soFar, charts, false).forEach(request -> add(Procedure.REACH, request, due));
+            int reachOnly = due.size();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
             ordered.forEach(request -> add(Procedure.LOGS, request, due));
-            boolean nothingElse = due.isEmpty();
+            boolean nothingElse = due.size() == reachOnly;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));
                 wants.removeIf(want -> !want.isOwn() && !nothingElse);
                 LogsLast.due(charts.get(each), wants).forEach(request -> add(Procedure.LOGS, request, due));
             }
+            if (due.isEmpty()) {
+                BlastRadius.due(soFar, charts, true).forEach(request -> add(Procedure.REACH, request, due));
+            }
             return due;
+        }
+
+        private List<Request> unread() {
+            Set<Request> wanted = new LinkedHashSet<>();
+            for (int each = 0; each < candidates.size(); each++) {
+                wanted.addAll(LogsLast.due(charts.get(each), wants(candidates.get(each))));
+            }
+            asked.values().forEach(wanted::addAll);
+            wanted.removeIf(snapshot::has);
+            return List.copyOf(wanted);
+        }
+
+        private List<Change> changes(Instant onset) {
+            return charts.stream()
+                    .flatMap(chart -> Changes.before(onset, chart, redactor).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Change::time).reversed())
+                    .limit(CHANGES_AT_MOST)
+                    .toList();
         }
 
         private void add(String step, Request request, Set<Request> due) {

@@ -3,11 +3,13 @@ package dev.terwaydoctor.slack;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class FakeDoctor implements Doctor {
     final List<Ask> asked = new CopyOnWriteArrayList<>();
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
+    final AtomicInteger glanced = new AtomicInteger();
+    volatile Glance state = new Glance("ContainerCreating", Glance.End.WAITING);
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
     /** What to answer to an action; where it is not set, the script below decides. */
     volatile @Nullable Function<Report.Action, Answer> onAction;
@@ -31,6 +35,12 @@ final class FakeDoctor implements Doctor {
     public Doctor onBehalf(OnBehalf person) {
         behalf.add(person);
         return this;
+    }
+
+    @Override
+    public Glance glance(String cluster, Report.Target target) {
+        glanced.incrementAndGet();
+        return state;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class FakePlaces implements Places {
     }
 
     @Override
+    public List<String> channels() {
+        return List.copyOf(bindings.keySet());
+    }
+
+    @Override
     public Optional<Binding> binding(String channel) {
         return Optional.ofNullable(bindings.get(channel));
     }

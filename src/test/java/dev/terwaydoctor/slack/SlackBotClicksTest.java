@@ -153,7 +153,7 @@ class SlackBotClicksTest {
         stage.sandbox.click("liwei", "incidents", answer.ts(), "Terway log");
         Message refusal = stage.await("access.logs");
         assertThat(refusal.onlyFor()).hasValue("U0LIWEI001");
-        assertThat(refusal.text()).contains("Ask the platform team.");
+        assertThat(refusal.text()).contains("<@U0ANN00001>");
         assertThat(stage.doctor.performed).isEmpty();
 
         stage.sandbox.click("ann", "incidents", answer.ts(), "Terway log");

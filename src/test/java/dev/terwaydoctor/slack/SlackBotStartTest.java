@@ -118,7 +118,7 @@ class SlackBotStartTest {
                 workers,
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
-                Duration.ZERO,
+                new Replica("test", Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)),
                 null)) {
             unstarted.start();
         }

@@ -17,8 +17,10 @@ final class FromSlack {
         boolean marked = metadata != null && metadata.getEventPayload() != null;
         return new ThreadMessage(
                 message.getTs(),
+                text(message.getUser()),
                 text(message.getBotId()),
                 text(message.getText()),
+                text(message.getLatestReply()),
                 marked ? text(metadata.getEventType()) : "",
                 marked ? metadata.getEventPayload() : Map.of());
     }

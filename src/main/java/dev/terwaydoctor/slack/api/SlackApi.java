@@ -208,6 +208,38 @@ public final class SlackApi {
                 .map(u -> filename);
     }
 
+    /** The newest messages of a channel itself, newest first, a page at most. */
+    public Result<List<ThreadMessage>> recent(String channel, Instant since) {
+        return calls.make(
+                        "conversations.history",
+                        Kind.FLEETING,
+                        () -> methods.conversationsHistory(r -> r.channel(channel)
+                                .oldest(String.valueOf(since.getEpochSecond()))
+                                .limit(PAGE)
+                                .includeAllMetadata(true)))
+                .map(h -> h.getMessages().stream().map(FromSlack::threadMessage).toList());
+    }
+
+    /** One message of a thread. */
+    public Result<ThreadMessage> message(String channel, String threadTs, String ts) {
+        Result<List<ThreadMessage>> found = calls.make(
+                        "conversations.replies",
+                        Kind.REPEATABLE,
+                        () -> methods.conversationsReplies(r -> r.channel(channel)
+                                .ts(threadTs)
+                                .oldest(ts)
+                                .latest(ts)
+                                .inclusive(true)
+                                .limit(2)
+                                .includeAllMetadata(true)))
+                .map(replies -> replies.getMessages().stream()
+                        .filter(m -> ts.equals(m.getTs()))
+                        .map(FromSlack::threadMessage)
+                        .toList());
+        boolean gone = found.isOk() && found.toOptional().filter(List::isEmpty).isPresent();
+        return gone ? new Result.Refused<>("message_not_found", "") : found.map(messages -> messages.get(0));
+    }
+
     public Result<String> upload(
             String channel, @Nullable String threadTs, String filename, String title, String content) {
         return calls.make(

@@ -1,6 +1,6 @@
 package dev.terwaydoctor.slack.render;
 
-import dev.terwaydoctor.report.Extract;
+import dev.terwaydoctor.doctor.ActionKind;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Limits;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ public record ButtonKey(String cluster, Report.Action action) {
         if (parts.length < 3 || !parts[0].equals(VERSION) || !Names.isCluster(parts[1])) {
             return Optional.empty();
         }
-        List<String> allowed = Extract.ACTIONS.get(parts[2]);
+        List<String> allowed =
+                ActionKind.of(parts[2]).map(ActionKind::arguments).orElse(null);
         Map<String, String> arguments = new TreeMap<>();
         for (int i = 3; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
@@ -67,7 +68,7 @@ public record ButtonKey(String cluster, Report.Action action) {
 
     /** The action that diagnoses the target. */
     public static Report.Action diagnosing(Report.Target target) {
-        return new Report.Action("recheck", target.subject(), arguments(target));
+        return new Report.Action(ActionKind.RECHECK.id(), target.subject(), arguments(target));
     }
 
     private static Map<String, String> arguments(Report.Target target) {
