@@ -18,7 +18,9 @@ public enum ActionKind {
     RECHECK("kind", "namespace", "name"),
     /** Begins, and {@link #UNWATCH} ends, a watch: the surface keeps it, with {@link Doctor#glance}. */
     WATCH("kind", "namespace", "name"),
-    UNWATCH;
+    UNWATCH,
+    /** Writes everything down for somebody else: the surface's to do. */
+    HANDOVER("kind", "namespace", "name");
 
     private final List<String> arguments;
 

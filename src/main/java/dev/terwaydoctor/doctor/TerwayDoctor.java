@@ -130,7 +130,7 @@ public final class TerwayDoctor implements Doctor {
             case TIMELINE -> about.map(ref -> ask(spoken(ask, "timeline of", ref, ""), progress));
             case COMPARE -> about.map(ref -> ask(spoken(ask, "compare", ref, ""), progress));
             case RECHECK -> about.map(ref -> ask(spoken(ask, "why is", ref, " failing"), progress));
-            case WATCH, UNWATCH -> Optional.empty();
+            case WATCH, UNWATCH, HANDOVER -> Optional.empty();
         });
     }
 

@@ -28,6 +28,7 @@ final class Clicks {
     private final ThreadMemory memory;
     private final Conversation conversation;
     private final Watching watching;
+    private final HandOver handOver;
     private final BotMeters meters;
     private final Audit audit;
 
@@ -39,6 +40,7 @@ final class Clicks {
             ThreadMemory memory,
             Conversation conversation,
             Watching watching,
+            HandOver handOver,
             BotMeters meters,
             Audit audit) {
         this.api = api;
@@ -48,6 +50,7 @@ final class Clicks {
         this.memory = memory;
         this.conversation = conversation;
         this.watching = watching;
+        this.handOver = handOver;
         this.meters = meters;
         this.audit = audit;
     }
@@ -82,6 +85,11 @@ final class Clicks {
         }
         if (watching.takes(key.action())) {
             Outcome outcome = watching.act(click, key, words);
+            audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
+            return;
+        }
+        if (handOver.takes(key.action())) {
+            Outcome outcome = handOver.act(click, key, place.get(), words);
             audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
             return;
         }

@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.slack.Places.Actor;
 import dev.terwaydoctor.slack.Places.Deed;
 import dev.terwaydoctor.slack.Places.Permission;
@@ -57,9 +58,12 @@ final class Doorman {
 
     /** The doctor with this person's rights in the clusters, where the settings give people rights of their own. */
     Doctor attending(Doctor doctor, String user, String channel) {
-        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)))
-                .map(doctor::onBehalf)
-                .orElse(doctor);
+        return onBehalf(user, channel).map(doctor::onBehalf).orElse(doctor);
+    }
+
+    /** Whose rights in the clusters count for this person; empty for the bot's own. */
+    Optional<OnBehalf> onBehalf(String user, String channel) {
+        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)));
     }
 
     private Optional<String> stranger(String user, Words words) {

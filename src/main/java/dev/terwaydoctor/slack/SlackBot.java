@@ -167,6 +167,8 @@ public final class SlackBot implements AutoCloseable {
                 house.memory(),
                 conversation,
                 watching,
+                new HandOver(
+                        api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
                 meters,
                 house.audit());
         Seen seen = new Seen();

@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeBundler implements Bundler {
 
     final List<Report.Target> packed = new CopyOnWriteArrayList<>();
+    final List<OnBehalf> people = new CopyOnWriteArrayList<>();
+    volatile boolean failing;
     volatile Packed pack = new Packed(
             SampleReports.diagnosis(SampleReports.exhausted()),
             "a bundle".getBytes(StandardCharsets.UTF_8),
@@ -19,7 +21,11 @@ final class FakeBundler implements Bundler {
 
     @Override
     public Packed pack(Ask ask, Report.Target target, Optional<OnBehalf> person) {
+        if (failing) {
+            throw new IllegalStateException("no room");
+        }
         packed.add(target);
+        person.ifPresent(people::add);
         return pack;
     }
 }

@@ -28,6 +28,7 @@ public record About(
     public static final String ANSWER = "answer";
     public static final String EXTRACT = "extract";
     public static final String WATCH = "watch";
+    public static final String HANDOVER = "handover";
 
     private static final String VERSION = "1";
     private static final int LONGEST_MARK = 80;
