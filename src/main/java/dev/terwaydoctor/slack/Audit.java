@@ -53,6 +53,17 @@ final class Audit {
         write(id, app, channel, "alert", cluster, target, outcome);
     }
 
+    /** A log that was asked for in words; the question has a line of its own. */
+    void read(
+            String id,
+            String user,
+            String channel,
+            String cluster,
+            Report.@Nullable Target target,
+            Outcome outcome) {
+        write(id, user, channel, "log", cluster, target, outcome);
+    }
+
     private static void write(
             String id,
             String user,

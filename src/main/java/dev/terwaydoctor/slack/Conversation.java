@@ -67,6 +67,12 @@ final class Conversation {
             if (turn.overheard() && isNotUnderstood(answer) && reply.withdraw()) {
                 return Outcome.IGNORED;
             }
+            Optional<Message> refusal = turn.refusal().apply(answer);
+            if (refusal.isPresent()) {
+                reply.retract();
+                turn.outlet().whisper(turn.about().mark(Mark.USER).orElse(""), refusal.get());
+                return Outcome.REFUSED;
+            }
             tell(turn, reply, answer);
             meters.answered(begun);
             return Outcome.ANSWERED;
@@ -80,11 +86,6 @@ final class Conversation {
     }
 
     private void tell(Turn turn, LiveReply reply, Answer answer) {
-        Optional<Message> refusal = turn.refusal().apply(answer);
-        if (refusal.isPresent()) {
-            deliver(reply, refusal.get());
-            return;
-        }
         About about = about(turn, answer);
         List<Message> messages = renderer.render(answer);
         deliver(reply, noted(turn, answer, messages.get(0)).with(about.metadata()));

@@ -17,6 +17,9 @@ sealed interface Outlet {
     /** Puts a message in the place of an earlier one. A fleeting one may be lost. */
     Result<String> replace(String ts, Message message, boolean fleeting);
 
+    /** Takes back what was said. */
+    void remove(String ts);
+
     Result<String> attach(Attachment file);
 
     /** For one person's eyes. */
@@ -36,6 +39,11 @@ sealed interface Outlet {
         @Override
         public Result<String> replace(String ts, Message message, boolean fleeting) {
             return orPlainer(message, m -> api.update(channel, ts, m, fleeting));
+        }
+
+        @Override
+        public void remove(String ts) {
+            api.delete(channel, ts);
         }
 
         @Override
@@ -70,6 +78,10 @@ sealed interface Outlet {
         public Result<String> replace(String ts, Message message, boolean fleeting) {
             return fleeting ? new Result.Ok<>("") : say(message);
         }
+
+        /** What was said privately only that person saw. */
+        @Override
+        public void remove(String ts) {}
 
         @Override
         public Result<String> attach(Attachment file) {
