@@ -84,13 +84,11 @@ final class Clicks {
             return;
         }
         if (watching.takes(key.action())) {
-            Outcome outcome = watching.act(click, key, words);
-            audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
+            done(click, key, watching.act(click, key, words), words);
             return;
         }
         if (handOver.takes(key.action())) {
-            Outcome outcome = handOver.act(click, key, place.get(), words);
-            audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
+            done(click, key, handOver.act(click, key, place.get(), words), words);
             return;
         }
         Report.Target target = recall.about().map(About::target).or(key::target).orElse(null);
@@ -110,6 +108,13 @@ final class Clicks {
         Doctor attending = doorman.attending(doctor, click.user(), click.channel());
         Outcome outcome = conversation.hold(turn, progress -> attending.perform(ask, key.action(), progress));
         audit(click, key.action().id(), key.cluster(), target, outcome);
+    }
+
+    private void done(Click click, ButtonKey key, Outcome outcome, Words words) {
+        if (outcome == Outcome.STALE) {
+            outlet(click).whisper(click.user(), Message.of(words.say("stale")));
+        }
+        audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
     }
 
     private void feedback(Click click, Words words) {

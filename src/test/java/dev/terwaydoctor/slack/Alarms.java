@@ -128,6 +128,21 @@ final class Alarms implements AutoCloseable {
         return attachments;
     }
 
+    Message webhook(String app, String text, ArrayNode attachments) {
+        return posted(stage.sandbox.otherApps().webhook("incidents", app, text, attachments));
+    }
+
+    Message replyAs(String app, Message root, String text) {
+        return posted(stage.sandbox.otherApps().bot("incidents", app, root.ts(), text, Json.array()));
+    }
+
+    /** What the bot said so that others can read it. */
+    List<Message> ours() {
+        return stage.sandbox.workspace().messages().in(Stage.INCIDENTS).stream()
+                .filter(m -> m.user().equals(Workspace.BOT))
+                .toList();
+    }
+
     Message bot(String app, String text, ArrayNode blocks) {
         return posted(stage.sandbox.otherApps().bot("incidents", app, null, text, blocks));
     }

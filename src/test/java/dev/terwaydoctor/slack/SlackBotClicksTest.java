@@ -122,6 +122,9 @@ class SlackBotClicksTest {
                 "v1|prod-hz|exec|pod=checkout",
                 "v1|prod-hz|pod|name=$(reboot)|namespace=x",
                 "v0|prod-hz|pod|name=a",
+                "v1|prod-hz|handover",
+                "v1|prod-hz|handover|kind=Pod|name=<!channel>|namespace=payments",
+                "v1|prod-hz|recheck|kind=Pod|name=x\" or y|namespace=payments",
                 "{\"app\":\"other\"}",
                 "<!channel>"
             })
