@@ -88,6 +88,11 @@ final class Demo implements Running {
         }
     }
 
+    /** For whoever acts in it other than through its page. */
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
     private void askFirst() {
         sandbox.slash(PERSON, CHANNEL, "/why", incidents.question());
         firstAnswer = sandbox.workspace().awaitMessage(Demo::isAnswer, PATIENCE);

@@ -120,7 +120,7 @@ final class HandOver {
             return;
         }
         String name = target.name() + "-" + clock.instant().getEpochSecond() + ".tgz";
-        Result<String> attached = api.upload(click.channel(), thread, name, target.subject(), packed.archive());
+        Result<String> attached = api.upload(click.channel(), thread, name, name, packed.archive());
         if (!attached.isOk()) {
             api.post(click.channel(), thread, Message.of(words.say("handover.unsent", Mrkdwn.code(attached.error()))));
         }

@@ -91,7 +91,9 @@ public final class HandoverMessage {
         report.notSeen().forEach(n -> open.add(words.say("handover.unseen", Mrkdwn.line(n.what()), Mrkdwn.line(n.why()))));
         report.next().forEach(n -> open.add(Mrkdwn.line(n)));
         first.ifPresent(f -> f.next().forEach(n -> open.add(Mrkdwn.line(n))));
-        return open.stream().distinct().map(line -> "• " + line).toList();
+        return open.isEmpty()
+                ? List.of(words.say("handover.nothing-open"))
+                : open.stream().distinct().map(line -> "• " + line).toList();
     }
 
     private void part(String key, List<String> lines, int characters) {
