@@ -20,6 +20,7 @@ public final class AlertBoard {
     public static final Duration HOUR = Duration.ofHours(1);
 
     private static final Duration RECENT = Duration.ofMinutes(5);
+    private static final Duration LATELY = Duration.ofMinutes(20);
     /** More different alerts than this within {@link #RECENT} are one trouble that reaches far, not several. */
     private static final int SEVERAL = 4;
 
@@ -75,9 +76,10 @@ public final class AlertBoard {
 
     /** Threads of the last minutes that we spoke in, the newest first. */
     public List<Sighting> lately(Instant now) {
-        List<Sighting> spoken =
-                sightings.stream().filter(Sighting::answered).filter(s -> isWithin(s, now, RECENT.multipliedBy(4))).toList();
-        return spoken.stream().sorted(Sighting.ORDER.reversed()).toList();
+        return sightings.stream()
+                .filter(s -> s.answered() && isWithin(s, now, LATELY))
+                .sorted(Sighting.ORDER.reversed())
+                .toList();
     }
 
     /** The alerts like this one, from this one on. */
@@ -90,10 +92,6 @@ public final class AlertBoard {
     /** All alerts from this message on. */
     public Scale since(String ts) {
         return since(ts, sightings);
-    }
-
-    public Optional<Sighting> at(String ts) {
-        return sightings.stream().filter(s -> s.ts().equals(ts)).findFirst();
     }
 
     private Scale since(String ts, List<Sighting> among) {
