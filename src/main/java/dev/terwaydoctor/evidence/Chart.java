@@ -71,7 +71,17 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return Reads.events(about).stream()
                 .flatMap(request -> snapshot.objects(request).stream())
                 .filter(event -> Reads.isAbout(event, about))
+                .filter(event -> !about.equals(ref()) || isOfThisLife(event))
                 .toList();
+    }
+
+    /** A Pod made anew keeps its name, not its uid; what was said of its predecessor is not about it. */
+    private boolean isOfThisLife(KubeObject event) {
+        String uid = event.at("involvedObject.uid").orEmpty();
+        return !patient.isPod()
+                || uid.isEmpty()
+                || object().uid().isEmpty()
+                || uid.equals(object().uid());
     }
 
     /** Warning events of a whole namespace, where they were read. */

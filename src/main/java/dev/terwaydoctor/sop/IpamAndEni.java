@@ -46,6 +46,10 @@ final class IpamAndEni implements Plan {
             return;
         }
         due.add(Reads.PODNETWORKINGS);
+        if (!chart.usesPodEni() && !chart.podNetworkings().isEmpty()) {
+            due.add(TerwayReads.ownWebhook());
+            due.add(TerwayReads.namespace(chart.ref().namespace()));
+        }
         if (chart.podNetworkings().stream()
                 .anyMatch(each -> each.at("spec.selector.namespaceSelector").exists())) {
             due.add(TerwayReads.namespace(chart.ref().namespace()));
