@@ -103,7 +103,7 @@ final class ReportWriter {
     }
 
     private static String summary(StepTold step, Phrases say) {
-        return step.outcome() == Report.Outcome.SKIPPED
+        return step.outcome() == Report.Outcome.SKIPPED && step.summary().isEmpty()
                 ? say.say("step.skipped." + step.id())
                 : step.summary().in(say.language());
     }

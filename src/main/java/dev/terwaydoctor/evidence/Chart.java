@@ -156,8 +156,14 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return object().kind().equals(Kinds.CLUSTER) || terway.isDaemonSet(object());
     }
 
+    /** Whether the Pod has an ENI of its own: by its annotation, or because its node gives one to each. */
     public boolean usesPodEni() {
-        return goBool(object().annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""));
+        boolean asked = goBool(object().annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""));
+        return asked || (patient.isPod() && isOnExclusiveNode() && !isHostNetwork());
+    }
+
+    public boolean isOnExclusiveNode() {
+        return node().filter(node -> TerwayNodeObserver.mode(node).equals("eniOnly")).isPresent();
     }
 
     public boolean isHostNetwork() {

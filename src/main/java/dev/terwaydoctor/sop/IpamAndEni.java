@@ -2,6 +2,7 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.AddressWay;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.EniResourceObserver;
 import dev.terwaydoctor.evidence.NodePool;
@@ -24,11 +25,15 @@ final class IpamAndEni implements Plan {
     @Override
     public List<Request> due(Chart chart) {
         List<Request> due = new ArrayList<>();
-        if (chart.patient().isPod() && !chart.isHostNetwork()) {
+        if (!AddressWay.of(chart).needsTerway() || !DaemonFirst.isSettled(chart)) {
+            return due;
+        }
+        if (chart.patient().isPod()) {
             ownEni(chart, due);
             if (chart.patient().stage() == Stage.UNSCHEDULED
                     && !EniResourceObserver.requested(chart.object()).isEmpty()) {
                 due.add(TerwayReads.NODES);
+                EniResourceObserver.busiest(chart).forEach(node -> due.add(TerwayReads.podsOn(node.name())));
             }
         }
         if (chart.isOnNode() && needsAddressBook(chart)) {
@@ -68,8 +73,7 @@ final class IpamAndEni implements Plan {
     private static boolean needsAddressBook(Chart chart) {
         boolean waits = chart.patient().isPod()
                 && chart.patient().stage() == Stage.SANDBOX
-                && !chart.usesPodEni()
-                && !chart.isHostNetwork();
+                && !chart.usesPodEni();
         return chart.isNode() || waits;
     }
 
