@@ -34,6 +34,11 @@ public enum AddressWay {
         return this != HOST_NETWORK && this != NOT_MANAGED;
     }
 
+    /** Whether it leads to the node's pool of addresses. */
+    public boolean isShared() {
+        return this == SHARED_LOCAL || this == SHARED_CENTRALISED || this == SHARED;
+    }
+
     private static AddressWay shared(Chart chart) {
         return switch (Ipam.of(chart).daemon()) {
             case LOCAL -> SHARED_LOCAL;

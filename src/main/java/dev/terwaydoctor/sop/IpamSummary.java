@@ -24,7 +24,9 @@ final class IpamSummary {
         if (DaemonFirst.isInDoubt(chart)) {
             return line.add("ipam.daemon-first", "node", chart.patient().nodeName()).done();
         }
-        chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
+        if (AddressWay.of(chart).isShared()) {
+            chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
+        }
         if (named(evidence, "node-cr.pool").isEmpty()) {
             named(evidence, "node.ip-capacity").forEach(each -> capacity(each, line));
         }
