@@ -134,13 +134,26 @@ class TerwayIncidentsTest {
         made.putObject("involvedObject")
                 .put("apiVersion", about.path("apiVersion").asText())
                 .put("kind", about.path("kind").asText())
-                .put("name", about.at("/metadata/name").asText());
-        return made.put("reason", event.path("reason").asText())
+                .put("name", about.at("/metadata/name").asText())
+                .put("uid", event.path("uid").asText(""));
+        made.put("reason", event.path("reason").asText())
                 .put("message", event.path("text").asText())
-                .put("type", "Warning")
-                .put("firstTimestamp", at)
-                .put("lastTimestamp", at)
-                .put("count", 1);
+                .put("type", event.path("type").asText("Warning"));
+        return event.has("by") ? ofToday(made, event, at) : ofOld(made, at, event.path("count").asInt(1));
+    }
+
+    /** As the core API has always had them. */
+    private static ObjectNode ofOld(ObjectNode event, String at, int count) {
+        return event.put("firstTimestamp", at).put("lastTimestamp", at).put("count", count);
+    }
+
+    /** As core/v1 shows what was written through events.k8s.io: the old fields stay empty. */
+    private static ObjectNode ofToday(ObjectNode event, JsonNode wanted, String at) {
+        event.putNull("firstTimestamp").putNull("lastTimestamp").put("count", 0);
+        event.put("eventTime", wanted.path("since").asText(at))
+                .put("reportingComponent", wanted.path("by").asText());
+        event.putObject("series").put("count", 7).put("lastObservedTime", at);
+        return event;
     }
 
     private static String subject(JsonNode object) {
