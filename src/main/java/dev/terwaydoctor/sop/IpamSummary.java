@@ -5,9 +5,11 @@ import static dev.terwaydoctor.sop.StepSummaries.named;
 import dev.terwaydoctor.evidence.AddressWay;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.NetworkSource;
 import dev.terwaydoctor.evidence.NodePool;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Step 5 in a line: the node's ENIs and addresses and how many more Pods fit, the Pod's own ENI, and what is odd about them. */
 final class IpamSummary {
@@ -44,6 +46,7 @@ final class IpamSummary {
                 .forEach(each -> line.bad("ipam.stale", "count", each.field("stalePods")));
         named(evidence, "node-cr.leaked-ips").forEach(each -> line.bad("ipam.leaked", "count", each.field("leaked")));
         ownEni(evidence, line);
+        used(chart, line);
         first(evidence, "node.eni-resource", line, false, "ipam.resource-use", "node", "requested", "allocatable", "resource");
         first(evidence, "nodes.offer-resource", line, false, "ipam.resource", "nodes", "total", "resource");
         first(evidence, "nodes.lack-resource", line, true, "ipam.no-resource", "resource");
@@ -57,6 +60,30 @@ final class IpamSummary {
         if (!open) {
             line.add("ipam.way." + way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+    }
+
+    /** The PodNetworking whose settings the Pod uses, and its vSwitches where the Pod runs. */
+    private static void used(Chart chart, SummaryLine line) {
+        String zone = chart.node()
+                .map(node -> node.labels().getOrDefault("topology.kubernetes.io/zone", ""))
+                .orElse("");
+        String name = NetworkSource.named(chart.object());
+        chart.podNetworkings().stream()
+                .filter(each -> each.name().equals(name) && each.at("status.status").is("Ready"))
+                .findFirst()
+                .ifPresent(each -> {
+                    String served = each.at("status.vSwitches").stream()
+                            .filter(vSwitch -> vSwitch.get("zone").is(zone))
+                            .map(vSwitch -> vSwitch.get("id").orEmpty())
+                            .collect(Collectors.joining(", "));
+                    if (zone.isEmpty()) {
+                        line.add("ipam.podnetworking", "name", name, "status", "Ready");
+                    } else if (served.isEmpty()) {
+                        line.bad("ipam.zone-unserved", "name", name, "zone", zone);
+                    } else {
+                        line.add("ipam.zone-served", "name", name, "zone", zone, "vsw", served);
+                    }
+                });
     }
 
     private static void capacity(Evidence node, SummaryLine line) {
