@@ -3,6 +3,7 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,24 @@ import java.util.stream.Stream;
 public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
 
     private static final int CHILDREN_AT_MOST = 2;
+
+    /** Where Terway is: as configured, or in the namespace in which its DaemonSet was found. */
+    @Override
+    public TerwayLayout terway() {
+        return snapshot.objects(Reads.ALL_DAEMON_SETS).stream()
+                .filter(terway::isDaemonSet)
+                .map(found -> new TerwayLayout(found.namespace(), terway.daemonSet()))
+                .findFirst()
+                .orElse(terway);
+    }
+
+    /** Where Terway's DaemonSet is looked for: in the usual namespace, and everywhere once it is known not to be there. */
+    public List<Request.List> daemonSetLists() {
+        Request.List usual = Reads.daemonSets(terway);
+        boolean looked = snapshot.read(usual).flatMap(Read::found).isPresent();
+        boolean lacking = looked && snapshot.objects(usual).stream().noneMatch(terway::isDaemonSet);
+        return lacking ? List.of(usual, Reads.ALL_DAEMON_SETS) : List.of(usual);
+    }
 
     public KubeObject object() {
         return patient.object();
@@ -51,19 +70,20 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
 
     /** The Pods of the Terway DaemonSet that were read: those of the patient's node, or all of them for a whole cluster. */
     public List<KubeObject> terwayPods() {
-        return snapshot.objects(Reads.systemPodsOn(terway, patient.nodeName())).stream()
+        return snapshot.objects(Reads.systemPodsOn(terway(), patient.nodeName())).stream()
                 .filter(terway::isDaemonPod)
                 .toList();
     }
 
     public Optional<KubeObject> daemonSet() {
-        return snapshot.objects(Reads.daemonSets(terway)).stream()
+        return daemonSetLists().stream()
+                .flatMap(list -> snapshot.objects(list).stream())
                 .filter(terway::isDaemonSet)
                 .findFirst();
     }
 
     public Optional<KubeObject> configMap(String name) {
-        return get(Reads.configMap(terway, name));
+        return get(Reads.configMap(terway(), name));
     }
 
     /** Events about an object, oldest first; empty when they were not read or there are none. */
@@ -142,7 +162,7 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
     }
 
     public List<KubeObject> controlplanePods() {
-        return snapshot.objects(Reads.controlplanePods(terway)).stream()
+        return snapshot.objects(Reads.controlplanePods(terway())).stream()
                 .filter(terway::isControlplanePod)
                 .toList();
     }

@@ -110,7 +110,7 @@ public final class TerwayDaemonObserver implements Observer {
                     .note();
         });
         boolean looked = chart.snapshot()
-                .read(Reads.daemonSets(chart.terway()))
+                .read(chart.daemonSetLists().get(0))
                 .flatMap(Read::found)
                 .isPresent();
         if (looked && set.isEmpty() && chart.terwayPods().isEmpty()) {

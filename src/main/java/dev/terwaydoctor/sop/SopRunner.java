@@ -104,7 +104,7 @@ public final class SopRunner {
             int wave = 0;
             boolean more = true;
             while (more && wave < WAVES && !deadline.passed()) {
-                Set<Request> due = due();
+                Set<Request> due = due(wave + 1 == WAVES);
                 more = !due.isEmpty();
                 if (more) {
                     wave++;
@@ -127,12 +127,12 @@ public final class SopRunner {
 
         /**
          * Objects first, and with the second wave of them the patients' own logs, which may lead to further objects; other logs once
-         * there is nothing else to ask for, so that they are read where they can decide.
+         * there is nothing else to ask for, so that they are read where they can decide, or no later wave to ask in.
          */
-        private Set<Request> due() {
+        private Set<Request> due(boolean last) {
             Set<Request> due = new LinkedHashSet<>();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
-            boolean nothingElse = due.isEmpty();
+            boolean nothingElse = due.isEmpty() || last;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));
                 wants.removeIf(want -> !want.isOwn() && !nothingElse);
