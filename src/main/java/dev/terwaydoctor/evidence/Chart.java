@@ -98,10 +98,7 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
     /** A Pod made anew keeps its name, not its uid; what was said of its predecessor is not about it. */
     private boolean isOfThisLife(KubeObject event) {
         String uid = event.at("involvedObject.uid").orEmpty();
-        return !patient.isPod()
-                || uid.isEmpty()
-                || object().uid().isEmpty()
-                || uid.equals(object().uid());
+        return !patient.isPod() || uid.isEmpty() || object().uid().isEmpty() || uid.equals(object().uid());
     }
 
     /** Warning events of a whole namespace, where they were read. */
@@ -183,7 +180,8 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
     }
 
     public boolean isOnExclusiveNode() {
-        return node().filter(node -> TerwayNodeObserver.mode(node).equals("eniOnly")).isPresent();
+        return node().filter(node -> TerwayNodeObserver.mode(node).equals("eniOnly"))
+                .isPresent();
     }
 
     public boolean isHostNetwork() {

@@ -27,7 +27,8 @@ final class CniConfFields {
         Optional<EniConfFields.Fault> type = plugin.get("type").orEmpty().isEmpty()
                 ? Optional.of(new EniConfFields.Fault("type", "missing", "the name of a plugin", true))
                 : Optional.empty();
-        return Stream.of(type, datapath(plugin), provider(plugin), cidrs(plugin)).flatMap(Optional::stream);
+        return Stream.of(type, datapath(plugin), provider(plugin), cidrs(plugin))
+                .flatMap(Optional::stream);
     }
 
     private static Optional<EniConfFields.Fault> datapath(Value plugin) {

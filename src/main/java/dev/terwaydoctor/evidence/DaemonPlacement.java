@@ -14,7 +14,9 @@ public final class DaemonPlacement {
 
     /** Whether the DaemonSet should have a Pod on the patient's node, as far as its rules and the node are known. */
     public static boolean isExpected(Chart chart, KubeObject daemonSet) {
-        return chart.node().filter(node -> excludedBy(daemonSet, node).isEmpty()).isPresent();
+        return chart.node()
+                .filter(node -> excludedBy(daemonSet, node).isEmpty())
+                .isPresent();
     }
 
     /** The first rule that excludes the node, in the words of the objects; empty when none does. */

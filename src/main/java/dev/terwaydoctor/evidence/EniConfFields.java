@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.Value;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import com.google.re2j.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +83,7 @@ final class EniConfFields {
             case "security_groups" ->
                 faultIf(
                         value.items().size() > SECURITY_GROUPS_AT_MOST,
-                        new Fault(
-                                field, value.items().size() + " groups", "at most " + SECURITY_GROUPS_AT_MOST, true));
+                        new Fault(field, value.items().size() + " groups", "at most " + SECURITY_GROUPS_AT_MOST, true));
             case "max_pool_size", "min_pool_size", "ip_warm_up_size" ->
                 faultIf(value.number(0) < 0, new Fault(field, value.orEmpty(), "0 or more", true));
             case "idle_ip_reclaim_after", "idle_ip_reclaim_interval" -> duration(field, value, true);

@@ -181,9 +181,8 @@ public final class EniConfigObserver implements Observer {
     }
 
     private static void ineffective(KubeObject map, Value patch, Notes out) {
-        String fields = CLUSTER_ONLY.stream()
-                .filter(field -> patch.get(field).exists())
-                .collect(Collectors.joining(", "));
+        String fields =
+                CLUSTER_ONLY.stream().filter(field -> patch.get(field).exists()).collect(Collectors.joining(", "));
         if (!fields.isEmpty()) {
             out.fact(INEFFECTIVE.name(), Relation.NODE, map.ref())
                     .with("overlay", map.name())

@@ -21,7 +21,10 @@ public final class IpamObserver implements Observer {
     static final FactSpec MISMATCH = FactSpec.fact(
             "ipam.mismatch", "Daemon and controlplane disagree on IPAM.", "daemonSays", "controlplaneSays");
     static final FactSpec TRUNK_MISMATCH = FactSpec.fact(
-            "ipam.trunk-mismatch", "Nodes make trunk ENIs and the controlplane does not use them.", "daemonSays", "controlplaneSays");
+            "ipam.trunk-mismatch",
+            "Nodes make trunk ENIs and the controlplane does not use them.",
+            "daemonSays",
+            "controlplaneSays");
     static final FactSpec DEGRADATION =
             FactSpec.fact("config.degradation", "IPAM is frozen in ctrl-config.yaml.", "level");
     static final FactSpec FIELD_MISSING = FactSpec.fact(

@@ -115,7 +115,9 @@ public record NodePool(KubeObject node, List<Nic> nics) {
      */
     public long capacity() {
         long shared = slots() - flavours(Flavour::isErdma) - excluded();
-        return usesPrefixes() ? 0 : Math.max(0, shared) * node.at("spec.nodeCap.ipv4PerAdapter").number(0);
+        return usesPrefixes()
+                ? 0
+                : Math.max(0, shared) * node.at("spec.nodeCap.ipv4PerAdapter").number(0);
     }
 
     /** How many more Pods fit, if the vSwitch has the addresses. */

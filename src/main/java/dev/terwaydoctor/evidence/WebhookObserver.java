@@ -43,7 +43,8 @@ public final class WebhookObserver implements Observer {
                     .note();
         }
         chart.get(TerwayReads.namespace(chart.ref().namespace()))
-                .filter(namespace -> namespace.labels().getOrDefault(OPT_OUT, "").equals("false"))
+                .filter(namespace ->
+                        namespace.labels().getOrDefault(OPT_OUT, "").equals("false"))
                 .ifPresent(namespace -> out.fact(SKIPS.name(), Relation.NAMESPACE, namespace.ref())
                         .with("namespaceLabel", OPT_OUT + "=false")
                         .from(Report.Source.CONFIG)
@@ -71,8 +72,7 @@ public final class WebhookObserver implements Observer {
         boolean pods = webhook.get("rules").stream()
                 .anyMatch(rule -> has(rule.get("operations"), "CREATE") && has(rule.get("resources"), "pods"));
         Value selector = webhook.get("namespaceSelector");
-        return pods
-                && LabelSelector.of(selector).selects(Map.of("kubernetes.io/metadata.name", namespace));
+        return pods && LabelSelector.of(selector).selects(Map.of("kubernetes.io/metadata.name", namespace));
     }
 
     private static boolean has(Value list, String word) {

@@ -33,8 +33,8 @@ final class DaemonFirst {
         Stream<String> node =
                 chart.node().map(each -> each.condition("Ready")).map(ready -> ready.get("message")).stream()
                         .map(Value::orEmpty);
-        Stream<String> events =
-                chart.eventsOf(chart.ref()).stream().map(event -> event.root().get("message").orEmpty());
+        Stream<String> events = chart.eventsOf(chart.ref()).stream()
+                .map(event -> event.root().get("message").orEmpty());
         return Stream.concat(node, events)
                 .anyMatch(words -> NOT_INITIALISED.matcher(words).find());
     }

@@ -71,9 +71,7 @@ final class IpamAndEni implements Plan {
 
     /** Only where the shared pool can be what is short: a node itself, or a Pod that waits for an address of it. */
     private static boolean needsAddressBook(Chart chart) {
-        boolean waits = chart.patient().isPod()
-                && chart.patient().stage() == Stage.SANDBOX
-                && !chart.usesPodEni();
+        boolean waits = chart.patient().isPod() && chart.patient().stage() == Stage.SANDBOX && !chart.usesPodEni();
         return chart.isNode() || waits;
     }
 

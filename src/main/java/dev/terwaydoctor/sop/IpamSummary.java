@@ -24,7 +24,8 @@ final class IpamSummary {
             way(chart, line);
         }
         if (DaemonFirst.isInDoubt(chart)) {
-            return line.add("ipam.daemon-first", "node", chart.patient().nodeName()).done();
+            return line.add("ipam.daemon-first", "node", chart.patient().nodeName())
+                    .done();
         }
         if (AddressWay.of(chart).isShared()) {
             chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
@@ -47,7 +48,16 @@ final class IpamSummary {
         named(evidence, "node-cr.leaked-ips").forEach(each -> line.bad("ipam.leaked", "count", each.field("leaked")));
         ownEni(evidence, line);
         used(chart, line);
-        first(evidence, "node.eni-resource", line, false, "ipam.resource-use", "node", "requested", "allocatable", "resource");
+        first(
+                evidence,
+                "node.eni-resource",
+                line,
+                false,
+                "ipam.resource-use",
+                "node",
+                "requested",
+                "allocatable",
+                "resource");
         first(evidence, "nodes.offer-resource", line, false, "ipam.resource", "nodes", "total", "resource");
         first(evidence, "nodes.lack-resource", line, true, "ipam.no-resource", "resource");
         return line.done();
@@ -69,7 +79,8 @@ final class IpamSummary {
                 .orElse("");
         String name = NetworkSource.named(chart.object());
         chart.podNetworkings().stream()
-                .filter(each -> each.name().equals(name) && each.at("status.status").is("Ready"))
+                .filter(each ->
+                        each.name().equals(name) && each.at("status.status").is("Ready"))
                 .findFirst()
                 .ifPresent(each -> {
                     String served = each.at("status.vSwitches").stream()
@@ -112,7 +123,12 @@ final class IpamSummary {
         }
         String most = pool.watermarks().get("maxPoolSize").orEmpty();
         if (!most.isEmpty()) {
-            line.add("ipam.watermarks", "least", pool.watermarks().get("minPoolSize").text("0"), "most", most);
+            line.add(
+                    "ipam.watermarks",
+                    "least",
+                    pool.watermarks().get("minPoolSize").text("0"),
+                    "most",
+                    most);
         }
     }
 

@@ -86,7 +86,8 @@ class EniConfTest {
 
     @Test
     void readsDurationsAndZonesAsGoDoes() {
-        assertThat(EniConfFields.fault("idle_ip_reclaim_after", Value.of("1h30m"))).isEmpty();
+        assertThat(EniConfFields.fault("idle_ip_reclaim_after", Value.of("1h30m")))
+                .isEmpty();
         assertThat(EniConfFields.fault("idle_ip_reclaim_after", Value.of("30"))).isPresent();
         assertThat(EniConfFields.fault("ip_pool_sync_period", Value.of("soon"))
                         .orElseThrow()

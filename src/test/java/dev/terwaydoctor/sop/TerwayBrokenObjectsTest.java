@@ -23,7 +23,8 @@ class TerwayBrokenObjectsTest {
             (parent, field) -> parent.putNull(field),
             (parent, field) -> parent.put(field, "SomethingNew"),
             (parent, field) -> parent.remove(field),
-            (parent, field) -> parent.putArray(field).addNull().add("x").addObject().putNull("y"),
+            (parent, field) ->
+                    parent.putArray(field).addNull().add("x").addObject().putNull("y"),
             (parent, field) -> parent.put(field, -1),
             (parent, field) -> parent.putObject(field).putNull("future").put("more", true));
 

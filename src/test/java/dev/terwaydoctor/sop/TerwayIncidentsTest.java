@@ -51,8 +51,7 @@ class TerwayIncidentsTest {
     }
 
     private static Stream<JsonNode> incidents(String file) throws IOException {
-        return StreamSupport.stream(
-                YAML.readTree(FOLDER.resolve(file).toFile()).spliterator(), false);
+        return StreamSupport.stream(YAML.readTree(FOLDER.resolve(file).toFile()).spliterator(), false);
     }
 
     private static void examine(JsonNode incident) throws IOException {
@@ -157,7 +156,9 @@ class TerwayIncidentsTest {
         made.put("reason", event.path("reason").asText())
                 .put("message", event.path("text").asText())
                 .put("type", event.path("type").asText("Warning"));
-        return event.has("by") ? ofToday(made, event, at) : ofOld(made, at, event.path("count").asInt(1));
+        return event.has("by")
+                ? ofToday(made, event, at)
+                : ofOld(made, at, event.path("count").asInt(1));
     }
 
     /** As the core API has always had them. */
