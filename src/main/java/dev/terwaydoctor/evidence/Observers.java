@@ -48,6 +48,7 @@ public final class Observers {
                 new AddressBookObserver(),
                 new PodEniObserver(),
                 new PodNetworkingObserver(),
+                new WebhookObserver(),
                 new EniResourceObserver(),
                 new ClusterObserver());
     }

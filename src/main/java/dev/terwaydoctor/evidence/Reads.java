@@ -20,6 +20,9 @@ public final class Reads {
     /** What the cluster complains about. */
     public static final Request.List WARNINGS = warnings("");
 
+    /** DaemonSets wherever they are, for a Terway that is not where it usually is. */
+    public static final Request.List ALL_DAEMON_SETS = Request.List.of(Kinds.DAEMON_SET, "");
+
     private Reads() {}
 
     /** What a namespace complains about. */
@@ -47,6 +50,11 @@ public final class Reads {
 
     public static Request.Get configMap(TerwayLayout terway, String name) {
         return new Request.Get(Kinds.CONFIG_MAP, terway.namespace(), name);
+    }
+
+    /** A ConfigMap of the cluster's own, wherever Terway is. */
+    public static Request.Get systemConfigMap(String name) {
+        return configMap(TerwayLayout.USUAL, name);
     }
 
     public static Request.List daemonSets(TerwayLayout terway) {

@@ -113,7 +113,7 @@ public final class SopRunner {
             int wave = 0;
             boolean more = true;
             while (more && wave < WAVES && !deadline.passed()) {
-                Set<Request> due = due();
+                Set<Request> due = due(wave + 1 == WAVES);
                 more = !due.isEmpty();
                 if (more) {
                     wave++;
@@ -139,15 +139,15 @@ public final class SopRunner {
 
         /**
          * Objects first, and with the second wave of them the patients' own logs, which may lead to further objects; other logs once
-         * there is nothing else to ask for, so that they are read where they can decide.
+         * there is nothing else to ask for, so that they are read where they can decide, or no later wave to ask in.
          */
-        private Set<Request> due() {
+        private Set<Request> due(boolean last) {
             Set<Request> due = new LinkedHashSet<>();
             Judgement soFar = Judgement.of(candidates);
             BlastRadius.due(soFar, charts, false).forEach(request -> add(Procedure.REACH, request, due));
             int reachOnly = due.size();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
-            boolean nothingElse = due.size() == reachOnly;
+            boolean nothingElse = due.size() == reachOnly || last;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));
                 wants.removeIf(want -> !want.isOwn() && !nothingElse);

@@ -181,7 +181,7 @@ public final class FakeCluster implements Cluster {
 
     private static boolean hasField(KubeObject object, String condition) {
         String[] pair = condition.split("=", 2);
-        return object.at(pair[0]).is(pair[1]);
+        return object.at(pair[0]).orEmpty().equals(pair[1]);
     }
 
     private static KubeObject metadata(KubeObject object) {
