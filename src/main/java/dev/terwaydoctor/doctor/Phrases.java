@@ -79,7 +79,7 @@ final class Phrases {
     /** The words that show a piece of evidence: those of the cluster, or in Chinese our own in place of our English ones. */
     String tell(Evidence piece) {
         String shown = piece.text().shown();
-        String says = WORDS.getOrDefault(FACT + piece.name(), Map.of()).getOrDefault("says", "");
+        String says = says(piece.name());
         return language.equals("zh") && !says.isEmpty() && !shown.isEmpty()
                 ? new Wording(shown, says).fill(language, inWords(piece.fields()))
                 : shown;
@@ -130,6 +130,11 @@ final class Phrases {
         return age.toDays() < 3
                 ? say("age.hours", "n", String.valueOf(age.toHours()))
                 : say("age.days", "n", String.valueOf(age.toDays()));
+    }
+
+    /** How a fact is told in Chinese; empty where the cluster's words tell it. */
+    static String says(String fact) {
+        return WORDS.getOrDefault(FACT + fact, Map.of()).getOrDefault("says", "");
     }
 
     static Set<String> keys() {
