@@ -113,8 +113,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private Report unreadable(Instant time, Failure failure) {
-        return Report.undecided(
-                question, "", time, null, failure.words(), List.of(), List.of(), List.of(), List.of());
+        return Report.undecided(question, "", time, null, failure.words(), List.of(), List.of(), List.of(), List.of());
     }
 
     private Ask ask(String cluster) {

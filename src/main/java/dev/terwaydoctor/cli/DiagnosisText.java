@@ -40,8 +40,10 @@ final class DiagnosisText {
         list("changes", room.aside(report.changes()), this::change);
         list("next", report.next(), this::bullet);
         if (!report.requestIds().isEmpty()) {
-            sheet.gap().paragraph(0, labels.get("request-ids") + labels.get("colon")
-                    + String.join(", ", report.requestIds()));
+            sheet.gap()
+                    .paragraph(
+                            0,
+                            labels.get("request-ids") + labels.get("colon") + String.join(", ", report.requestIds()));
         }
         return sheet.toString();
     }

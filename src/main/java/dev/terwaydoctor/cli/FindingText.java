@@ -91,8 +91,7 @@ final class FindingText {
     }
 
     private void proofs(Report.Finding finding, int most) {
-        List<Report.Proof> proofs =
-                finding.evidence().stream().limit(most).collect(Collectors.toList());
+        List<Report.Proof> proofs = finding.evidence().stream().limit(most).collect(Collectors.toList());
         if (proofs.isEmpty()) {
             return;
         }

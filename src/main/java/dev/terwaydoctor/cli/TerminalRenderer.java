@@ -33,7 +33,8 @@ final class TerminalRenderer {
     private String diagnosis(Labels labels, Answer.Diagnosis answer) {
         Screen plain = new Screen(false, false, screen.width());
         Room fitting = Room.ROOMS.stream()
-                .filter(room -> new DiagnosisText(plain, labels, answer, room).write().length() <= Room.CHARACTERS)
+                .filter(room ->
+                        new DiagnosisText(plain, labels, answer, room).write().length() <= Room.CHARACTERS)
                 .findFirst()
                 .orElse(Room.ROOMS.get(Room.ROOMS.size() - 1));
         return new DiagnosisText(screen, labels, answer, fitting).write();

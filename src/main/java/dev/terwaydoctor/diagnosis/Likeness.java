@@ -63,6 +63,7 @@ public record Likeness(String reason, List<Signal.Seen> conditions) {
         return piece.name().equals(Evidence.EVENT)
                 && condition.where().entrySet().stream()
                         .allMatch(each -> each.getValue().holds(piece.field(each.getKey()), Map.of()))
-                && (condition.text() == null || piece.text().match(condition.text()).isPresent());
+                && (condition.text() == null
+                        || piece.text().match(condition.text()).isPresent());
     }
 }

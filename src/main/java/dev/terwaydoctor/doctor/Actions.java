@@ -39,8 +39,7 @@ final class Actions {
         }
         if (chart.isOnNode()) {
             actions.add(ActionKind.NODE.action(
-                    say.say("action.node"),
-                    Map.of("name", chart.patient().nodeName())));
+                    say.say("action.node"), Map.of("name", chart.patient().nodeName())));
         }
         actions.add(ActionKind.EVENTS.about(target, say.say("action.events")));
         actions.add(ActionKind.TIMELINE.about(target, say.say("action.timeline")));

@@ -15,12 +15,7 @@ import java.util.stream.Stream;
 final class Companions {
 
     private static final List<String> FACTS = List.of(
-            "container.terminated",
-            "container.waiting",
-            "workload.replicas",
-            "job.state",
-            "pod.stage",
-            "pod.has-ip");
+            "container.terminated", "container.waiting", "workload.replicas", "job.state", "pod.stage", "pod.has-ip");
 
     /** Of whoever was examined: that the parts are well shows that the whole is. */
     private static final List<String> SIGNS_OF_HEALTH =
@@ -42,10 +37,11 @@ final class Companions {
     }
 
     private Stream<Evidence> ofHealth() {
-        return SIGNS_OF_HEALTH.stream().flatMap(name -> outcome.examinations().stream()
-                .flatMap(examination -> examination.evidence().stream())
-                .filter(piece -> piece.name().equals(name))
-                .limit(1));
+        return SIGNS_OF_HEALTH.stream()
+                .flatMap(name -> outcome.examinations().stream()
+                        .flatMap(examination -> examination.evidence().stream())
+                        .filter(piece -> piece.name().equals(name))
+                        .limit(1));
     }
 
     private Stream<Evidence> ofPatient(Candidate candidate) {

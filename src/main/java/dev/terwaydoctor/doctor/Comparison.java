@@ -51,7 +51,8 @@ final class Comparison {
         String node = sick.at("spec.nodeName").orEmpty();
         return list(Request.List.of(Kinds.POD, sick.namespace())).stream()
                 .filter(pod -> isWell(pod) && isSibling(pod, sick))
-                .min(Comparator.comparing((KubeObject pod) -> !pod.at("spec.nodeName").is(node))
+                .min(Comparator.comparing(
+                                (KubeObject pod) -> !pod.at("spec.nodeName").is(node))
                         .thenComparing(KubeObject::name))
                 .map(well -> pods(sick, well, Nearness.SAME_WORKLOAD));
     }
@@ -61,9 +62,11 @@ final class Comparison {
         return node.isEmpty()
                 ? Optional.empty()
                 : list(TerwayReads.podsOn(node)).stream()
-                        .filter(pod -> isWell(pod) && !pod.at("spec.hostNetwork").isTrue())
+                        .filter(pod ->
+                                isWell(pod) && !pod.at("spec.hostNetwork").isTrue())
                         .filter(pod -> !pod.ref().equals(sick.ref()))
-                        .min(Comparator.comparing((KubeObject pod) -> !pod.namespace().equals(sick.namespace()))
+                        .min(Comparator.comparing(
+                                        (KubeObject pod) -> !pod.namespace().equals(sick.namespace()))
                                 .thenComparing(KubeObject::name))
                         .map(well -> pods(sick, well, Nearness.SAME_NODE));
     }
@@ -85,9 +88,9 @@ final class Comparison {
     private Optional<Contrast> node(KubeObject sick) {
         return list(TerwayReads.NODES).stream()
                 .filter(node -> !node.name().equals(sick.name()) && isReady(node))
-                .min(Comparator.comparing((KubeObject node) -> nearness(sick, node)).thenComparing(KubeObject::name))
-                .map(well -> new Contrast(
-                        sick, well, nearness(sick, well), nodes(sick.name(), well.name())));
+                .min(Comparator.comparing((KubeObject node) -> nearness(sick, node))
+                        .thenComparing(KubeObject::name))
+                .map(well -> new Contrast(sick, well, nearness(sick, well), nodes(sick.name(), well.name())));
     }
 
     private List<Difference> nodes(String sick, String well) {

@@ -25,8 +25,8 @@ final class ContrastText {
 
     Extract extract(Contrast contrast, Report.Target target) {
         List<String> lines = contrast.differences().stream()
-                .map(each -> redactor.redact(each.field() + ": " + value(each.sick(), VALUE)
-                        + say.say("compare.well") + value(each.well(), VALUE)))
+                .map(each -> redactor.redact(each.field() + ": " + value(each.sick(), VALUE) + say.say("compare.well")
+                        + value(each.well(), VALUE)))
                 .toList();
         return new Extract(
                 headline(contrast),
@@ -59,8 +59,8 @@ final class ContrastText {
     String line(Contrast contrast) {
         String differences = contrast.differences().stream()
                 .limit(IN_ONE_LINE)
-                .map(each -> each.field() + " " + value(each.sick(), SHORT_VALUE) + " ≠ "
-                        + value(each.well(), SHORT_VALUE))
+                .map(each ->
+                        each.field() + " " + value(each.sick(), SHORT_VALUE) + " ≠ " + value(each.well(), SHORT_VALUE))
                 .collect(Collectors.joining("; "));
         return redactor.redact(say.say(
                 "compare.line",

@@ -140,7 +140,9 @@ public final class Examiner {
                 question.say(),
                 question.redactor());
         return question.showing()
-                .shown("events", timeline.extract(Showing.target(target.subject().ref())));
+                .shown(
+                        "events",
+                        timeline.extract(Showing.target(target.subject().ref())));
     }
 
     private static Answer compare(Case question, Target target) {

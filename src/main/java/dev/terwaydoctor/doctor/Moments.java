@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class Moments {
 
-    private static final Set<String> BAD_WHEN_FALSE =
-            Set.of("Ready", "ContainersReady", "PodScheduled", "Initialized", "Available", "SufficientIP", "Progressing");
+    private static final Set<String> BAD_WHEN_FALSE = Set.of(
+            "Ready", "ContainersReady", "PodScheduled", "Initialized", "Available", "SufficientIP", "Progressing");
     private static final Set<String> BAD_WHEN_TRUE =
             Set.of("MemoryPressure", "DiskPressure", "PIDPressure", "NetworkUnavailable", "DisruptionTarget", "Failed");
     private static final Set<String> SAYS_NOTHING_NEW = Set.of("ContainersReady", "PodReadyToStartContainers");
@@ -90,8 +90,7 @@ final class Moments {
                 .filter(piece -> piece.source() == Report.Source.LOG && piece.first() != null)
                 .filter(piece -> piece.name().equals("log.trouble") || BAD_LEVELS.contains(piece.field("level")))
                 .sorted(Comparator.comparing(piece -> piece.firstSeen().orElse(Instant.MAX)))
-                .forEach(piece ->
-                        first.putIfAbsent(piece.subject().subject() + " " + piece.field("container"), piece));
+                .forEach(piece -> first.putIfAbsent(piece.subject().subject() + " " + piece.field("container"), piece));
         first.values()
                 .forEach(piece -> piece.firstSeen()
                         .ifPresent(at -> add(

@@ -62,7 +62,8 @@ final class ReportWriter {
         List<Headline.Told> told = concluded().map(this::told).toList();
         List<Report.Finding> findings =
                 told.stream().map(Headline.Told::finding).toList();
-        Optional<Conclusion> first = told.stream().map(Headline.Told::conclusion).findFirst();
+        Optional<Conclusion> first =
+                told.stream().map(Headline.Told::conclusion).findFirst();
         Instant since = Onset.of(outcome.judgement()).orElse(null);
         return new Report(
                 Report.SCHEMA,
@@ -110,7 +111,11 @@ final class ReportWriter {
     static List<Report.Step> steps(List<StepTold> told, Phrases say) {
         return told.stream()
                 .map(step -> new Report.Step(
-                        step.id(), say.say("step." + step.id()), step.outcome(), step.summary().in(say.language()), step.commands()))
+                        step.id(),
+                        say.say("step." + step.id()),
+                        step.outcome(),
+                        step.summary().in(say.language()),
+                        step.commands()))
                 .toList();
     }
 
@@ -176,7 +181,11 @@ final class ReportWriter {
                         change.time(),
                         change.subject().subject(),
                         say.say(
-                                "change." + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                "change."
+                                        + change.what()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
                                 "by",
                                 change.by(),
                                 "parts",
@@ -185,8 +194,10 @@ final class ReportWriter {
     }
 
     private String mode() {
-        return told("terway.absent").map(absent -> "none").orElseGet(() ->
-                told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
+        return told("terway.absent")
+                .map(absent -> "none")
+                .orElseGet(() ->
+                        told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
     }
 
     private Optional<Evidence> told(String fact) {

@@ -60,13 +60,15 @@ final class Showing {
         Request.List request = Reads.events(ref).get(0);
         Read<ObjectList> read = cluster.list(request, deadline);
         if (read.found().isEmpty()) {
-            return shown("events", new Extract(
-                    say.say("view.gone", "subject", ref.subject(), "why", why(read)),
-                    List.of(),
-                    List.of(),
-                    "",
-                    request.kubectl(),
-                    target(ref)));
+            return shown(
+                    "events",
+                    new Extract(
+                            say.say("view.gone", "subject", ref.subject(), "why", why(read)),
+                            List.of(),
+                            List.of(),
+                            "",
+                            request.kubectl(),
+                            target(ref)));
         }
         List<String> all = read.found().orElse(ObjectList.EMPTY).items().stream()
                 .filter(event -> Reads.isAbout(event, ref))
@@ -74,13 +76,15 @@ final class Showing {
                 .map(redactor::redact)
                 .sorted()
                 .toList();
-        return shown("events", new Extract(
-                say.say("view.events", "subject", ref.subject(), "count", String.valueOf(all.size())),
-                all.subList(Math.max(0, all.size() - EVENTS_SHOWN), all.size()),
-                all,
-                "",
-                request.kubectl(),
-                target(ref)));
+        return shown(
+                "events",
+                new Extract(
+                        say.say("view.events", "subject", ref.subject(), "count", String.valueOf(all.size())),
+                        all.subList(Math.max(0, all.size() - EVENTS_SHOWN), all.size()),
+                        all,
+                        "",
+                        request.kubectl(),
+                        target(ref)));
     }
 
     /** The object that a button names, if its kind is one we may read. */

@@ -36,18 +36,12 @@ final class Timeline {
         int from = Math.max(0, Math.min(odd < 0 ? lines.size() : odd - LEAD, lines.size() - SHOWN));
         int to = Math.min(lines.size(), from + SHOWN);
         return new Extract(
-                headline(target, odd),
-                lines.subList(from, to),
-                lines,
-                say.say("timeline.limits"),
-                "",
-                target);
+                headline(target, odd), lines.subList(from, to), lines, say.say("timeline.limits"), "", target);
     }
 
     private String headline(Report.Target target, int odd) {
         if (odd < 0) {
-            return say.say(
-                    "timeline.calm", "subject", target.subject(), "count", String.valueOf(moments.size()));
+            return say.say("timeline.calm", "subject", target.subject(), "count", String.valueOf(moments.size()));
         }
         Moment first = moments.get(odd);
         return say.say(

@@ -74,8 +74,7 @@ final class Traits {
     static Map<String, String> ofNode(KubeObject node) {
         Traits traits = new Traits();
         NODE_FIELDS.forEach(path -> traits.put(lastOf(path), node.at(path).orEmpty()));
-        NODE_LABELS.forEach(
-                label -> traits.put(label, node.labels().getOrDefault(label, "")));
+        NODE_LABELS.forEach(label -> traits.put(label, node.labels().getOrDefault(label, "")));
         node.at("status.conditions").stream()
                 .forEach(condition -> traits.put(
                         "condition " + condition.get("type").orEmpty(),
@@ -101,8 +100,9 @@ final class Traits {
         traits.put("Node CR ENIs", pool.slotsUsed() + "/" + pool.slots());
         traits.put("Node CR IPs used", String.valueOf(pool.used()));
         traits.put("Node CR IPs idle", String.valueOf(pool.idle()));
-        nodeCr.at("spec.eni").entries().forEach((key, value) -> value.text()
-                .ifPresent(text -> traits.put("Node CR eni." + key, text)));
+        nodeCr.at("spec.eni")
+                .entries()
+                .forEach((key, value) -> value.text().ifPresent(text -> traits.put("Node CR eni." + key, text)));
         return traits.values;
     }
 

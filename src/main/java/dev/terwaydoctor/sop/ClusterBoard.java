@@ -65,10 +65,7 @@ final class ClusterBoard {
                 .filter(node -> node.condition("SufficientIP").get("status").is("False"))
                 .map(KubeObject::name)
                 .collect(Collectors.toList());
-        rooms.values().stream()
-                .filter(room -> room.left() <= 0)
-                .map(Room::node)
-                .forEach(lacking::add);
+        rooms.values().stream().filter(room -> room.left() <= 0).map(Room::node).forEach(lacking::add);
         return lacking.stream().distinct().sorted().toList();
     }
 

@@ -44,8 +44,8 @@ final class ClusterSummary {
         }
         network(chart, conf, line);
         KubeProxy.of(chart)
-                .ifPresent(proxy -> line.add(
-                        "cluster.proxy", "mode", (proxy.mode() + " " + proxy.clusterCidr()).strip()));
+                .ifPresent(
+                        proxy -> line.add("cluster.proxy", "mode", (proxy.mode() + " " + proxy.clusterCidr()).strip()));
         if (conf.exists()) {
             line.add("cluster.flags", "flags", flags(conf));
             policy(chart, line);

@@ -45,7 +45,8 @@ class AnswersOfIncidentsTest {
     /** Three words of English in a row that Chinese engineers do not say among themselves. */
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}(?: [a-z]{2,}){2,}");
 
-    private static final Pattern COMMAND_OR_QUOTE = Pattern.compile("`[^`]*`|\"[^\"]*\"|kubectl [^，。；]*|journalctl [^，。；]*|(get|list|watch) [a-z]+");
+    private static final Pattern COMMAND_OR_QUOTE =
+            Pattern.compile("`[^`]*`|\"[^\"]*\"|kubectl [^，。；]*|journalctl [^，。；]*|(get|list|watch) [a-z]+");
 
     private static final Pattern HOLE =
             Pattern.compile("\\{[a-zA-Z|]+\\}|\\( *\\)|（ *）| [,;]|[:：] *[,;；，]|^ *[;；]|[;；] *[;；]");
@@ -103,7 +104,8 @@ class AnswersOfIncidentsTest {
                 Incident incident = Incident.read(file);
                 FakeCluster cluster = incident.cluster(incident.objects());
                 String[] target = incident.root().path("target").asText().split("[ /]", -1);
-                String question = "why is " + target[0] + " \"" + target[2] + "\" in namespace \"" + target[1] + "\" failing";
+                String question =
+                        "why is " + target[0] + " \"" + target[2] + "\" in namespace \"" + target[1] + "\" failing";
                 ask(engine, file.getFileName().toString(), cluster, question, Files.readString(file));
             }
         }
@@ -149,16 +151,17 @@ class AnswersOfIncidentsTest {
 
     @Test
     void isReadAtOnceInTheTerminal() {
-        assertThat(ANSWERS).hasSizeGreaterThan(200).allSatisfy(told -> assertThat(told.terminal())
-                .as(told.incident())
-                .hasSizeLessThanOrEqualTo(AT_ONCE));
+        assertThat(ANSWERS)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(
+                        told -> assertThat(told.terminal()).as(told.incident()).hasSizeLessThanOrEqualTo(AT_ONCE));
     }
 
     @Test
     void isReadAtOnceInSlack() {
-        assertThat(ANSWERS).allSatisfy(told -> assertThat(told.unfoldedInSlack())
-                .as(told.incident())
-                .isLessThanOrEqualTo(AT_ONCE));
+        assertThat(ANSWERS)
+                .allSatisfy(told ->
+                        assertThat(told.unfoldedInSlack()).as(told.incident()).isLessThanOrEqualTo(AT_ONCE));
     }
 
     @Test
@@ -170,25 +173,30 @@ class AnswersOfIncidentsTest {
 
         assertThat(ANSWERS).allSatisfy(told -> {
             String text = told.terminal();
-            assertThat(names).as(told.incident()).noneMatch(name -> name.matcher(text).find());
+            assertThat(names)
+                    .as(told.incident())
+                    .noneMatch(name -> name.matcher(text).find());
         });
     }
 
     @Test
     void leavesNoPlaceEmpty() {
-        assertThat(ANSWERS).allSatisfy(told -> assertThat(told.sentences())
-                .as(told.incident())
-                .filteredOn(sentence -> !told.source().contains(flat(sentence)))
-                .noneMatch(sentence -> HOLE.matcher(bare(sentence)).find()));
+        assertThat(ANSWERS)
+                .allSatisfy(told -> assertThat(told.sentences())
+                        .as(told.incident())
+                        .filteredOn(sentence -> !told.source().contains(flat(sentence)))
+                        .noneMatch(sentence -> HOLE.matcher(bare(sentence)).find()));
     }
 
     @Test
     void offersNoCommandThatLacksAName() {
-        assertThat(ANSWERS).allSatisfy(told -> assertThat(told.answer().report().findings())
-                .as(told.incident())
-                .flatExtracting(Report.Finding::fix)
-                .extracting(Report.Fix::command)
-                .allSatisfy(command -> assertThat(command).doesNotContain("  ").doesNotEndWith(" ")));
+        assertThat(ANSWERS)
+                .allSatisfy(told -> assertThat(told.answer().report().findings())
+                        .as(told.incident())
+                        .flatExtracting(Report.Finding::fix)
+                        .extracting(Report.Fix::command)
+                        .allSatisfy(command ->
+                                assertThat(command).doesNotContain("  ").doesNotEndWith(" ")));
     }
 
     @Test

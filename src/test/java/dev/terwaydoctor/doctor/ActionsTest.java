@@ -34,8 +34,8 @@ class ActionsTest {
     @Test
     void everyActionOfAnAnswerIsUnderstoodWhenItComesBack() {
         assertThat(Practice.report(cluster, "why is pod shop/web-1 failing").actions())
-                .allSatisfy(action ->
-                        assertThat(Practice.press(cluster, action)).isNotInstanceOf(Answer.Words.class));
+                .allSatisfy(
+                        action -> assertThat(Practice.press(cluster, action)).isNotInstanceOf(Answer.Words.class));
     }
 
     @Test

@@ -37,8 +37,10 @@ class BoardTest {
 
     @Test
     void warningsOfTheLastMinutesAreCountedByTheObjectsThatShowThem() {
-        cluster.with(Practice.warning("a", "AllocIPFailed", "no ip", "2026-05-04T10:00:00Z", "2026-05-04T10:11:00Z", 70))
-                .with(Practice.warning("b", "AllocIPFailed", "no ip", "2026-05-04T10:00:00Z", "2026-05-04T10:10:00Z", 3))
+        cluster.with(Practice.warning(
+                        "a", "AllocIPFailed", "no ip", "2026-05-04T10:00:00Z", "2026-05-04T10:11:00Z", 70))
+                .with(Practice.warning(
+                        "b", "AllocIPFailed", "no ip", "2026-05-04T10:00:00Z", "2026-05-04T10:10:00Z", 3))
                 .with(Practice.warning("c", "BackOff", "old", "2026-05-04T08:00:00Z", "2026-05-04T09:00:00Z", 3));
 
         Report.Step step = Practice.step(Practice.report(cluster, "is terway ok"), "events");

@@ -60,7 +60,8 @@ class ComparisonTest {
 
         assertThat(extract.headline()).contains("Node cn-beijing.10.8.0.5").contains("same zone");
         assertThat(extract.lines())
-                .anySatisfy(line -> assertThat(line).contains("kernelVersion: 5.10.134").contains("4.19.91"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("kernelVersion: 5.10.134").contains("4.19.91"));
     }
 
     @Test
@@ -75,7 +76,8 @@ class ComparisonTest {
         Report report = Practice.report(cluster, "why is pod shop/web-1 failing");
 
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(report.next()).anySatisfy(line -> assertThat(line).contains("web-2").contains("web:1.3"));
+        assertThat(report.next())
+                .anySatisfy(line -> assertThat(line).contains("web-2").contains("web:1.3"));
     }
 
     private Extract compare(String question) {

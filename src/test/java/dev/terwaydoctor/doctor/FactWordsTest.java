@@ -49,7 +49,10 @@ class FactWordsTest {
     void theChineseOfAFactSpeaksOfItsOwnFields() {
         facts.forEach((name, fact) -> assertThat(fact.fields())
                 .as(name)
-                .containsAll(PLACE.matcher(Phrases.says(name)).results().map(place -> place.group(1)).toList()));
+                .containsAll(PLACE.matcher(Phrases.says(name))
+                        .results()
+                        .map(place -> place.group(1))
+                        .toList()));
     }
 
     @Test
@@ -78,7 +81,6 @@ class FactWordsTest {
     }
 
     private static Report.Proof log(String text) {
-        return new Report.Proof(
-                Report.Role.CONFIRMS, Report.Source.LOG, "Pod a/b", "terway", text, null, null, 1, "");
+        return new Report.Proof(Report.Role.CONFIRMS, Report.Source.LOG, "Pod a/b", "terway", text, null, null, 1, "");
     }
 }

@@ -35,8 +35,7 @@ final class Practice {
     }
 
     static Answer ask(FakeCluster cluster, String question, String language, Report.@Nullable Target about) {
-        return doctor(cluster)
-                .ask(new Ask("1", question, cluster.name(), List.of(), language, about), Progress.SILENT);
+        return doctor(cluster).ask(new Ask("1", question, cluster.name(), List.of(), language, about), Progress.SILENT);
     }
 
     static Answer press(FakeCluster cluster, Report.Action button) {

@@ -23,7 +23,10 @@ class TimelineTest {
     void everythingWithATimeStandsInItsOrder() {
         List<String> lines = timeline("timeline of pod shop/web-1").all();
 
-        assertThat(lines).filteredOn(line -> line.charAt(2) == ':').extracting(line -> line.substring(0, 8)).isSorted();
+        assertThat(lines)
+                .filteredOn(line -> line.charAt(2) == ':')
+                .extracting(line -> line.substring(0, 8))
+                .isSorted();
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).contains("09:00:00  Pod shop/web-1: created"))
                 .anySatisfy(line -> assertThat(line).contains("container main ended, exit code 2 (Error)"))
@@ -36,9 +39,10 @@ class TimelineTest {
     void theFirstOddThingIsMarkedOnce() {
         List<String> lines = timeline("timeline of pod shop/web-1").all();
 
-        assertThat(lines).filteredOn(line -> line.contains("◀")).singleElement().satisfies(line -> assertThat(line)
-                .contains("10:0")
-                .doesNotContain("created"));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("◀"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("10:0").doesNotContain("created"));
     }
 
     @Test
@@ -66,7 +70,8 @@ class TimelineTest {
     void aThreadAndAButtonShowTheSame() {
         Answer asked = Practice.ask(cluster, "timeline", "en", POD);
         Answer pressed = Practice.press(
-                cluster, new Report.Action("timeline", "", Map.of("kind", "Pod", "namespace", "shop", "name", "web-1")));
+                cluster,
+                new Report.Action("timeline", "", Map.of("kind", "Pod", "namespace", "shop", "name", "web-1")));
 
         assertThat(((Answer.Shown) asked).extract()).isEqualTo(((Answer.Shown) pressed).extract());
     }
@@ -93,8 +98,9 @@ class TimelineTest {
 
         Extract extract = timeline("timeline of pod shop/web-1");
 
-        assertThat(extract.lines()).hasSizeLessThan(extract.all().size()).anySatisfy(line -> assertThat(line)
-                .contains("◀"));
+        assertThat(extract.lines())
+                .hasSizeLessThan(extract.all().size())
+                .anySatisfy(line -> assertThat(line).contains("◀"));
         assertThat(String.join("\n", extract.lines())).hasSizeLessThan(3_000);
     }
 
@@ -103,9 +109,10 @@ class TimelineTest {
         Report report = Practice.report(cluster, "timeline of pod shop/web-1");
 
         assertThat(report.target()).isEqualTo(POD);
-        assertThat(report.steps()).singleElement().satisfies(step -> assertThat(step.summary())
-                .contains("created")
-                .contains("BackOff"));
+        assertThat(report.steps())
+                .singleElement()
+                .satisfies(
+                        step -> assertThat(step.summary()).contains("created").contains("BackOff"));
     }
 
     private Extract timeline(String question) {

@@ -53,9 +53,7 @@ final class FindingText {
             head.add(proof.lastSeen() == null ? time(seen) : words.say("last", time(seen)));
         }
         return lines(
-                head.toString(),
-                Mrkdwn.code(Clip.plain(ProofWords.text(proof), quoted)),
-                Mrkdwn.code(proof.command()));
+                head.toString(), Mrkdwn.code(Clip.plain(ProofWords.text(proof), quoted)), Mrkdwn.code(proof.command()));
     }
 
     private String source(Report.Proof proof) {
@@ -89,7 +87,10 @@ final class FindingText {
     String other(Report.Finding finding) {
         String head = Mrkdwn.bold(finding.title()) + " _(" + words.say("verdict", finding.verdict()) + ", "
                 + words.say("confidence", finding.confidence()) + ")_";
-        String proof = finding.evidence().stream().findFirst().map(p -> proof(p, QUOTED)).orElse("");
+        String proof = finding.evidence().stream()
+                .findFirst()
+                .map(p -> proof(p, QUOTED))
+                .orElse("");
         String fix = finding.fix().stream().findFirst().map(f -> fix(1, f)).orElse("");
         return lines(head, Mrkdwn.line(finding.explanation()), proof, fix);
     }
