@@ -39,25 +39,30 @@ final class Bereft {
 
     private static FrozenCase without(FrozenCase incident, Report.Proof proof, int round) {
         return switch (proof.source()) {
-            case EVENT -> incident.withObjects(incident.objects().stream()
-                    .filter(object -> !(FrozenCase.isEvent(object) && isShownBy(object, proof)))
-                    .toList());
+            case EVENT ->
+                incident.withObjects(incident.objects().stream()
+                        .filter(object -> !(FrozenCase.isEvent(object) && isShownBy(object, proof)))
+                        .toList());
             case LOG -> incident.withLogs(withoutLines(incident.logs(), proof, round));
-            case CONFIG, RESOURCE -> REMOVABLE.contains(proof.subject().split(" ", 2)[0])
-                    ? incident.withObjects(incident.objects().stream()
-                            .filter(object -> !isSubject(object, proof))
-                            .toList())
-                    : incident;
-            case STATUS, CONDITION -> incident.withObjects(incident.objects().stream()
-                    .map(object -> isSubject(object, proof) ? silent(object, head(proof.text())) : object)
-                    .toList());
+            case CONFIG, RESOURCE ->
+                REMOVABLE.contains(proof.subject().split(" ", 2)[0])
+                        ? incident.withObjects(incident.objects().stream()
+                                .filter(object -> !isSubject(object, proof))
+                                .toList())
+                        : incident;
+            case STATUS, CONDITION ->
+                incident.withObjects(incident.objects().stream()
+                        .map(object -> isSubject(object, proof) ? silent(object, head(proof.text())) : object)
+                        .toList());
         };
     }
 
     private static boolean isShownBy(Map<String, Object> event, Report.Proof proof) {
         boolean about = proof.subject().endsWith(text(event, "involvedObject", "name"));
         String message = text(event, "message") + text(event, "note");
-        return about && (text(event, "reason").equals(proof.reason()) || shape(message).startsWith(head(proof.text())));
+        return about
+                && (text(event, "reason").equals(proof.reason())
+                        || shape(message).startsWith(head(proof.text())));
     }
 
     private static boolean isSubject(Map<String, Object> object, Report.Proof proof) {
@@ -82,8 +87,8 @@ final class Bereft {
         }
         Map<String, Object> copy = new LinkedHashMap<>();
         FrozenCase.map(value)
-                .forEach((key, inner) -> copy.put(
-                        key, key.equals("message") && quotes(head, inner) ? "" : emptied(inner, head)));
+                .forEach((key, inner) ->
+                        copy.put(key, key.equals("message") && quotes(head, inner) ? "" : emptied(inner, head)));
         return copy;
     }
 
@@ -102,10 +107,10 @@ final class Bereft {
                 path.startsWith(pod + "/") && round >= WHOLE_LOG_FROM
                         ? ""
                         : path.startsWith(pod + "/")
-                        ? text.lines()
-                                .filter(line -> !shape(line).contains(head))
-                                .collect(Collectors.joining("\n"))
-                        : text));
+                                ? text.lines()
+                                        .filter(line -> !shape(line).contains(head))
+                                        .collect(Collectors.joining("\n"))
+                                : text));
         return left;
     }
 

@@ -121,7 +121,9 @@ record FrozenCase(
                 YAML.readerFor(new TypeReference<Map<String, Object>>() {}).readValues(file.toFile())) {
             while (documents.hasNext()) {
                 Map<String, Object> object = documents.next();
-                if (object != null && Kinds.of(text(object, "apiVersion"), text(object, "kind")).isPresent()) {
+                if (object != null
+                        && Kinds.of(text(object, "apiVersion"), text(object, "kind"))
+                                .isPresent()) {
                     objects.add(object);
                 }
             }

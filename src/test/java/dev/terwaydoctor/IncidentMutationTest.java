@@ -39,7 +39,10 @@ class IncidentMutationTest {
     @BeforeAll
     static void readCases() throws IOException {
         try (Stream<Path> folders = Files.list(Replay.CASES)) {
-            cases = folders.filter(Files::isDirectory).sorted().map(FrozenCase::read).toList();
+            cases = folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(FrozenCase::read)
+                    .toList();
         }
     }
 
@@ -67,7 +70,8 @@ class IncidentMutationTest {
                     .as(mutation.name())
                     .isGreaterThanOrEqualTo(cases.size() - UNCHANGED_AT_MOST);
         }
-        FrozenCase renamed = Mutation.NAMES_RENAMED.of(FrozenCase.read(Replay.CASES.resolve("terway-vswitch-ip-exhausted")));
+        FrozenCase renamed =
+                Mutation.NAMES_RENAMED.of(FrozenCase.read(Replay.CASES.resolve("terway-vswitch-ip-exhausted")));
         assertThat(renamed.question()).doesNotContain("checkout", "payments");
     }
 
@@ -81,7 +85,9 @@ class IncidentMutationTest {
                 bereft.incrementAndGet();
             }
         }
-        assertThat(bereft.get()).as("incidents from which what decides can be taken").isGreaterThanOrEqualTo(BEREFT_AT_LEAST);
+        assertThat(bereft.get())
+                .as("incidents from which what decides can be taken")
+                .isGreaterThanOrEqualTo(BEREFT_AT_LEAST);
     }
 
     private static void staysTheSame(FrozenCase incident, FrozenCase changed) {
@@ -133,8 +139,6 @@ class IncidentMutationTest {
         Cluster cluster = incident.cluster();
         Answer answer = engine.doctor(Map.of("fake", cluster))
                 .ask(new Ask("1", incident.question(), "fake", List.of(), "en", null), Progress.SILENT);
-        return answer instanceof Answer.Diagnosis diagnosis
-                ? diagnosis.report()
-                : ((Answer.Words) answer).report();
+        return answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
     }
 }

@@ -97,19 +97,21 @@ enum Mutation {
     private static final Set<String> NAMED =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Namespace", "Service");
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d\\d)([-/])(\\d\\d)[-/](\\d\\d)(?!\\d)");
-    private static final Pattern KLOG = Pattern.compile("(?m)(?<![A-Za-z0-9])([IWEF])(\\d\\d)(\\d\\d)(?= \\d\\d:\\d\\d:)");
+    private static final Pattern KLOG =
+            Pattern.compile("(?m)(?<![A-Za-z0-9])([IWEF])(\\d\\d)(\\d\\d)(?= \\d\\d:\\d\\d:)");
     private static final Pattern ACCESS = Pattern.compile("(\\d\\d/[A-Z][a-z]{2}/20\\d\\d)(?=:\\d\\d:)");
     private static final DateTimeFormatter ACCESS_DAY = DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ENGLISH);
 
     abstract FrozenCase of(FrozenCase incident);
 
     private static Set<String> names(FrozenCase incident) {
-        Set<String> names = new TreeSet<>((one, other) ->
-                one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+        Set<String> names = new TreeSet<>(
+                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
         for (Map<String, Object> object : incident.objects()) {
             String name = text(object, "metadata", "name");
             boolean own = !SYSTEM.contains(text(object, "metadata", "namespace")) && !SYSTEM.contains(name);
-            boolean loose = text(object, "kind").equals("Pod") && !map(object.get("metadata")).containsKey("ownerReferences");
+            boolean loose = text(object, "kind").equals("Pod")
+                    && !map(object.get("metadata")).containsKey("ownerReferences");
             if (own && (loose || NAMED.contains(text(object, "kind"))) && name.length() > 3) {
                 names.add(name);
             }
@@ -129,8 +131,8 @@ enum Mutation {
         String dates = DATE.matcher(text).replaceAll(Mutation::laterDate);
         String klog = KLOG.matcher(dates).replaceAll(match -> laterKlog(match, year));
         return ACCESS.matcher(klog)
-                .replaceAll(match ->
-                        ACCESS_DAY.format(LocalDate.parse(match.group(1), ACCESS_DAY).plusDays(DAYS)));
+                .replaceAll(match -> ACCESS_DAY.format(
+                        LocalDate.parse(match.group(1), ACCESS_DAY).plusDays(DAYS)));
     }
 
     private static String laterDate(MatchResult date) {
@@ -162,9 +164,7 @@ enum Mutation {
         }
         String count = text(event, "count");
         series.put("eventTime", first);
-        series.put(
-                "series",
-                Map.of("count", count.isEmpty() ? 1 : Integer.parseInt(count), "lastObservedTime", last));
+        series.put("series", Map.of("count", count.isEmpty() ? 1 : Integer.parseInt(count), "lastObservedTime", last));
         series.put("firstTimestamp", null);
         series.put("lastTimestamp", null);
         series.put("count", null);
@@ -173,13 +173,13 @@ enum Mutation {
         return series;
     }
 
-    private static Map<String, Object> unrelated(
-            String kind, String namespace, String name, Map<String, Object> more) {
+    private static Map<String, Object> unrelated(String kind, String namespace, String name, Map<String, Object> more) {
         Map<String, Object> metadata = new LinkedHashMap<>(Map.of("name", name, "uid", "noise-" + name));
         if (!namespace.isEmpty()) {
             metadata.put("namespace", namespace);
         }
-        Map<String, Object> object = new LinkedHashMap<>(Map.of("apiVersion", "v1", "kind", kind, "metadata", metadata));
+        Map<String, Object> object =
+                new LinkedHashMap<>(Map.of("apiVersion", "v1", "kind", kind, "metadata", metadata));
         object.putAll(more);
         return object;
     }

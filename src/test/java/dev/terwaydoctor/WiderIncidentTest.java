@@ -61,10 +61,21 @@ class WiderIncidentTest {
     void whatIsLongOverOrSaysSomethingElseIsNotCounted() {
         FrozenCase other = with(
                 ALONE,
-                event("Pod", "other", "late", REFUSED, ALONE.now().minusSeconds(3600).toString()),
-                event("Pod", "other", "else", "errCode: Forbidden.RAM", ALONE.now().toString()));
+                event(
+                        "Pod",
+                        "other",
+                        "late",
+                        REFUSED,
+                        ALONE.now().minusSeconds(3600).toString()),
+                event(
+                        "Pod",
+                        "other",
+                        "else",
+                        "errCode: Forbidden.RAM",
+                        ALONE.now().toString()));
 
-        assertThat(ask(other, List.of(), "en").findings().get(0).affected().pods()).isEqualTo(1);
+        assertThat(ask(other, List.of(), "en").findings().get(0).affected().pods())
+                .isEqualTo(1);
     }
 
     @Test

@@ -111,7 +111,8 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 .filter(each -> each.patient().equals(best.patient()))
                 .filter(each -> each.cause().level() == Level.SYMPTOM && !each.isWithheld())
                 .toList();
-        return new Conclusion(best, symptoms, same.stream().map(Candidate::patient).toList());
+        return new Conclusion(
+                best, symptoms, same.stream().map(Candidate::patient).toList());
     }
 
     /** How near to the patient its signs were seen; that the patient itself waits is in every proof and places nothing. */

@@ -29,11 +29,12 @@ public record Likeness(String reason, List<Signal.Seen> conditions) {
         if (isOneWorkloadsOwn(conclusion.cause())) {
             return Optional.empty();
         }
-        return of(conclusion.first()).or(() -> isShared(conclusion.cause())
-                ? conclusion.symptoms().stream()
-                        .flatMap(symptom -> of(symptom).stream())
-                        .findFirst()
-                : Optional.empty());
+        return of(conclusion.first())
+                .or(() -> isShared(conclusion.cause())
+                        ? conclusion.symptoms().stream()
+                                .flatMap(symptom -> of(symptom).stream())
+                                .findFirst()
+                        : Optional.empty());
     }
 
     /** What reaches a zone or the whole cluster shows in others by the same symptom, where only a log says why. */
@@ -77,6 +78,7 @@ public record Likeness(String reason, List<Signal.Seen> conditions) {
         return piece.name().equals(Evidence.EVENT)
                 && condition.where().entrySet().stream()
                         .allMatch(each -> each.getValue().holds(piece.field(each.getKey()), Map.of()))
-                && (condition.text() == null || piece.text().match(condition.text()).isPresent());
+                && (condition.text() == null
+                        || piece.text().match(condition.text()).isPresent());
     }
 }

@@ -41,12 +41,11 @@ public record VersionFit(Affects.Fit fit, String running, String bound) {
 
     private static VersionFit of(Affects affects, Version running) {
         Affects.Fit fit = affects.of(running);
-        Optional<Version> bound =
-                switch (fit) {
-                    case SILENT -> Optional.empty();
-                    case TOO_OLD -> affects.brokenSince();
-                    case UNFIXED, FIXED -> affects.fixFor(running);
-                };
+        Optional<Version> bound = switch (fit) {
+            case SILENT -> Optional.empty();
+            case TOO_OLD -> affects.brokenSince();
+            case UNFIXED, FIXED -> affects.fixFor(running);
+        };
         return bound.map(version -> new VersionFit(fit, running.toString(), version.toString()))
                 .orElse(SILENT);
     }

@@ -72,7 +72,8 @@ final class FindingWriter {
         return version.fit() == Affects.Fit.SILENT
                 ? ""
                 : say.say(
-                        "version." + version.fit().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "version."
+                                + version.fit().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "running",
                         version.running(),
                         "bound",

@@ -49,7 +49,9 @@ final class Headline {
                 "subject",
                 several || !first.isAboutSome() ? target.subject() : some("headline.affected", first),
                 "title",
-                several ? parts.stream().map(this::part).collect(Collectors.joining(say.say("headline.and"))) : first.finding().title(),
+                several
+                        ? parts.stream().map(this::part).collect(Collectors.joining(say.say("headline.and")))
+                        : first.finding().title(),
                 "example",
                 several ? "" : example(first),
                 "also",
@@ -88,7 +90,8 @@ final class Headline {
     /** The Pod whose evidence is quoted, where the question is about something larger. */
     private String example(Told told) {
         Patient patient = told.conclusion().first().patient();
-        boolean other = patient.isPod() && !patient.ref().equals(assignment.subject().ref());
+        boolean other =
+                patient.isPod() && !patient.ref().equals(assignment.subject().ref());
         String pod = patient.ref().name();
         return other
                         && told.finding().verdict() != Verdict.HEALTHY

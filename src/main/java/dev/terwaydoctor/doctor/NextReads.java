@@ -115,7 +115,11 @@ final class NextReads {
 
     private static String describe(Chart chart) {
         String namespace = chart.ref().namespace();
-        return "kubectl describe " + chart.ref().kind().kubectlName() + " " + chart.ref().name()
-                + Optional.of(namespace).filter(name -> !name.isEmpty()).map(name -> " -n " + name).orElse("");
+        return "kubectl describe " + chart.ref().kind().kubectlName() + " "
+                + chart.ref().name()
+                + Optional.of(namespace)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> " -n " + name)
+                        .orElse("");
     }
 }

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes the report of an examination. The same outcome gives the same words. */
 final class ReportWriter {
@@ -65,7 +64,8 @@ final class ReportWriter {
                 .toList();
         List<Report.Finding> findings =
                 told.stream().map(Headline.Told::finding).toList();
-        Optional<Conclusion> first = told.stream().map(Headline.Told::conclusion).findFirst();
+        Optional<Conclusion> first =
+                told.stream().map(Headline.Told::conclusion).findFirst();
         Instant since = Onset.of(outcome.judgement()).orElse(null);
         return new Report(
                 Report.SCHEMA,
@@ -178,7 +178,11 @@ final class ReportWriter {
                         change.time(),
                         change.subject().subject(),
                         say.say(
-                                "change." + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                "change."
+                                        + change.what()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
                                 "by",
                                 change.by(),
                                 "parts",

@@ -97,7 +97,8 @@ public final class Changes {
         Instant time = object.created().orElseThrow();
         Kind kind = object.kind();
         if (kind.equals(Kinds.REPLICA_SET)) {
-            boolean ofNewWorkload = Reads.ownerOf(object).filter(fresh::contains).isPresent();
+            boolean ofNewWorkload =
+                    Reads.ownerOf(object).filter(fresh::contains).isPresent();
             return ofNewWorkload
                     ? Stream.empty()
                     : Stream.of(new Change(
@@ -108,7 +109,8 @@ public final class Changes {
                             images(object)));
         }
         if (kind.equals(Kinds.POD)) {
-            boolean setIsOld = Reads.ownerOf(object).filter(set -> !fresh.contains(set)).isPresent();
+            boolean setIsOld =
+                    Reads.ownerOf(object).filter(set -> !fresh.contains(set)).isPresent();
             boolean nodeIsOld = fresh.stream().noneMatch(ref -> ref.kind().equals(Kinds.NODE));
             return setIsOld && nodeIsOld
                     ? Stream.of(new Change(time, object.ref(), Change.What.REPLACED, "", images(object)))

@@ -33,8 +33,7 @@ record ManagedWrite(Instant time, String manager, List<String> parts) {
     static Stream<ManagedWrite> of(KubeObject object) {
         return object.metadata().get("managedFields").stream()
                 .filter(entry -> entry.get("subresource").orEmpty().isEmpty())
-                .filter(entry ->
-                        !ALWAYS_WRITING.contains(entry.get("manager").orEmpty()))
+                .filter(entry -> !ALWAYS_WRITING.contains(entry.get("manager").orEmpty()))
                 .flatMap(entry -> entry.get("time").time().stream()
                         .map(time -> new ManagedWrite(time, entry.get("manager").orEmpty(), parts(object, entry))))
                 .filter(write -> !write.parts().isEmpty());

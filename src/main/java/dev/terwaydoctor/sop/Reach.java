@@ -38,12 +38,14 @@ public record Reach(String reason, Set<String> pods, Set<String> nodes, Set<Stri
     public static Optional<Reach> of(Conclusion conclusion, List<Chart> charts) {
         Snapshot snapshot = charts.get(0).snapshot();
         return Likeness.of(conclusion)
-                .flatMap(likeness -> BlastRadius.source(likeness.reason(), snapshot)
-                        .map(source -> count(likeness, source, charts)));
+                .flatMap(likeness ->
+                        BlastRadius.source(likeness.reason(), snapshot).map(source -> count(likeness, source, charts)));
     }
 
     public Set<String> namespaces() {
-        return pods.stream().map(pod -> pod.substring(0, pod.indexOf('/'))).collect(Collectors.toCollection(TreeSet::new));
+        return pods.stream()
+                .map(pod -> pod.substring(0, pod.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Reach count(Likeness likeness, Request.List source, List<Chart> charts) {
@@ -52,8 +54,10 @@ public record Reach(String reason, Set<String> pods, Set<String> nodes, Set<Stri
         List<Sighting> recent = snapshot.objects(source).stream()
                 .flatMap(event -> Sighting.of(event).stream())
                 .filter(sighting -> likeness.hasReason(sighting.event()))
-                .filter(sighting ->
-                        sighting.event().lastSeen().filter(last -> !last.isBefore(since)).isPresent())
+                .filter(sighting -> sighting.event()
+                        .lastSeen()
+                        .filter(last -> !last.isBefore(since))
+                        .isPresent())
                 .toList();
         Map<String, String> homes = homes(charts);
         Set<String> nodes = new TreeSet<>();
@@ -67,9 +71,8 @@ public record Reach(String reason, Set<String> pods, Set<String> nodes, Set<Stri
                 .filter(sighting -> nodes.contains(node(sighting, homes)))
                 .forEach(sighting -> pods.addAll(pod(sighting)));
         boolean unplaced = recent.stream()
-                .anyMatch(sighting -> sighting.isOfPod()
-                        && node(sighting, homes).isEmpty()
-                        && !pods.containsAll(pod(sighting)));
+                .anyMatch(sighting ->
+                        sighting.isOfPod() && node(sighting, homes).isEmpty() && !pods.containsAll(pod(sighting)));
         return new Reach(
                 likeness.reason(), pods, nodes, zones(nodes, snapshot), unplaced || !isComplete(snapshot, source));
     }
@@ -79,9 +82,7 @@ public record Reach(String reason, Set<String> pods, Set<String> nodes, Set<Stri
     }
 
     private static String node(Sighting sighting, Map<String, String> homes) {
-        return sighting.node().isEmpty()
-                ? homes.getOrDefault(sighting.about().path(), "")
-                : sighting.node();
+        return sighting.node().isEmpty() ? homes.getOrDefault(sighting.about().path(), "") : sighting.node();
     }
 
     /** The nodes of all Pods that were read for whatever reason. */
@@ -91,7 +92,8 @@ public record Reach(String reason, Set<String> pods, Set<String> nodes, Set<Stri
                         charts.stream().map(Chart::object),
                         charts.get(0).snapshot().objects())
                 .filter(object -> object.kind().equals(Kinds.POD))
-                .forEach(pod -> homes.put(pod.ref().path(), pod.at("spec.nodeName").orEmpty()));
+                .forEach(pod ->
+                        homes.put(pod.ref().path(), pod.at("spec.nodeName").orEmpty()));
         return homes;
     }
 

@@ -73,7 +73,9 @@ final class Triage {
         Map<String, List<Patient>> nodes = new LinkedHashMap<>();
         for (Patient patient : group) {
             boolean known = nodes.containsKey(patient.nodeName());
-            String node = known || nodes.size() < limit ? patient.nodeName() : group.get(0).nodeName();
+            String node = known || nodes.size() < limit
+                    ? patient.nodeName()
+                    : group.get(0).nodeName();
             nodes.computeIfAbsent(node, key -> new ArrayList<>()).add(patient);
         }
         return List.copyOf(nodes.values());

@@ -57,8 +57,7 @@ public final class FakeCluster implements Cluster {
     /** Adds one object as its tree. */
     public FakeCluster with(Map<String, Object> tree) {
         Value root = Value.of(tree);
-        Kind kind = Kinds.of(
-                        root.get("apiVersion").orEmpty(), root.get("kind").orEmpty())
+        Kind kind = Kinds.of(root.get("apiVersion").orEmpty(), root.get("kind").orEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("unknown kind in " + root));
         objects.add(new KubeObject(kind, root));
         return this;

@@ -20,10 +20,12 @@ class LikenessTest {
     void theSameReasonWithTheSameErrorIsAlike() {
         Likeness likeness = likeness(QUOTA).orElseThrow();
 
-        assertThat(likeness.fits(event("AllocIPFailed", "another Pod: code Quota"))).isTrue();
+        assertThat(likeness.fits(event("AllocIPFailed", "another Pod: code Quota")))
+                .isTrue();
         assertThat(likeness.fits(event("AllocIPFailed", "code Throttling"))).isFalse();
         assertThat(likeness.fits(event("FailedCreatePodSandBox", "code Quota"))).isFalse();
-        assertThat(likeness.hasReason(event("AllocIPFailed", "code Throttling"))).isTrue();
+        assertThat(likeness.hasReason(event("AllocIPFailed", "code Throttling")))
+                .isTrue();
     }
 
     @Test

@@ -27,8 +27,8 @@ class ChangesTest {
 
     @Test
     void aWriteToTheConfigurationIsToldWithItsWriterAndKeys() {
-        assertThat(changes(POD, configMap("2026-05-04T09:30:00Z", "kubectl-edit", "f:data: {f:eni_conf: {}}"))).containsExactly(
-                "09:30 ConfigMap kube-system/eni-config WRITTEN kubectl-edit eni_conf");
+        assertThat(changes(POD, configMap("2026-05-04T09:30:00Z", "kubectl-edit", "f:data: {f:eni_conf: {}}")))
+                .containsExactly("09:30 ConfigMap kube-system/eni-config WRITTEN kubectl-edit eni_conf");
     }
 
     @Test
@@ -42,18 +42,23 @@ class ChangesTest {
 
     @Test
     void aWriteToTheStatusOrByAControllerIsNoChange() {
-        assertThat(changes(
-                        POD,
-                        node("{manager: kubelet, time: 2026-05-04T09:30:00Z, fieldsV1: {f:metadata: {f:labels: {f:a: {}}}}}"),
-                        node("{manager: terway, subresource: status, time: 2026-05-04T09:30:00Z, fieldsV1: {f:spec: {f:x: {}}}}")))
+        assertThat(
+                        changes(
+                                POD,
+                                node(
+                                        "{manager: kubelet, time: 2026-05-04T09:30:00Z, fieldsV1: {f:metadata: {f:labels: {f:a: {}}}}}"),
+                                node(
+                                        "{manager: terway, subresource: status, time: 2026-05-04T09:30:00Z, fieldsV1: {f:spec: {f:x: {}}}}")))
                 .isEmpty();
     }
 
     @Test
     void aLabelOfTheNodeIsNamed() {
-        assertThat(changes(
-                        POD,
-                        node("{manager: kubectl-label, time: 2026-05-04T09:58:00Z, fieldsV1: {f:metadata: {f:labels: {f:pool: {}}}}}")))
+        assertThat(
+                        changes(
+                                POD,
+                                node(
+                                        "{manager: kubectl-label, time: 2026-05-04T09:58:00Z, fieldsV1: {f:metadata: {f:labels: {f:pool: {}}}}}")))
                 .containsExactly("09:58 Node n1 WRITTEN kubectl-label label pool");
     }
 
@@ -70,7 +75,8 @@ class ChangesTest {
     }
 
     private static List<String> changes(String... documents) {
-        List<KubeObject> objects = new FakeCluster().with(String.join("---\n", documents)).objects();
+        List<KubeObject> objects =
+                new FakeCluster().with(String.join("---\n", documents)).objects();
         Snapshot snapshot = new Snapshot();
         objects.forEach(object -> snapshot.put(Read.collected(new Request.Get(object.ref()), object, "", Cost.NONE)));
         Chart chart = new Chart(

@@ -24,7 +24,8 @@ class TriageTest {
 
     @Test
     void podsThatWaitForTheirNetworkOnSeveralNodesAreLookedAtOnEach() {
-        assertThat(groups(waiting("a", "n1"), waiting("b", "n2"), waiting("c", "n2"))).containsExactly("a", "b+1");
+        assertThat(groups(waiting("a", "n1"), waiting("b", "n2"), waiting("c", "n2")))
+                .containsExactly("a", "b+1");
     }
 
     @Test
@@ -44,8 +45,7 @@ class TriageTest {
         List<KubeObject> objects = new ArrayList<>(
                 new FakeCluster().with(String.join("---\n", pods)).objects());
         List<String> groups = new ArrayList<>();
-        Triage.patients(
-                        new Assignment(objects.get(0), objects, List.of(), List.of(), null), FakeCluster.NOW)
+        Triage.patients(new Assignment(objects.get(0), objects, List.of(), List.of(), null), FakeCluster.NOW)
                 .forEach((patient, all) ->
                         groups.add(patient.ref().name() + (all.size() > 1 ? "+" + (all.size() - 1) : "")));
         return groups;
