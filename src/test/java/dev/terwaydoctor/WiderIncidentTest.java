@@ -135,13 +135,12 @@ class WiderIncidentTest {
             events.add(event("Pod", "other", "victim-" + number, REFUSED, now));
             events.add(event("Node", "", "node-" + number, REFUSED, now));
         }
-        return with(incident, events.toArray(Map[]::new));
+        return with(incident, events);
     }
 
-    @SafeVarargs
-    private static FrozenCase with(FrozenCase incident, Map<String, Object>... events) {
+    private static FrozenCase with(FrozenCase incident, List<Map<String, Object>> events) {
         List<Map<String, Object>> objects = new ArrayList<>(incident.objects());
-        objects.addAll(List.of(events));
+        objects.addAll(events);
         return incident.withObjects(objects);
     }
 

@@ -60,7 +60,8 @@ final class CataloguePage {
     }
 
     private static String versions(Affects affects) {
-        String since = affects.brokenSince().map(version -> "; since " + version).orElse("");
+        String since =
+                affects.brokenSince().map(version -> "; since " + version).orElse("");
         String fixed = affects.fixedIn().stream().map(Object::toString).collect(Collectors.joining(", "));
         return since + (fixed.isEmpty() ? "" : "; fixed in " + fixed);
     }
