@@ -61,18 +61,19 @@ class WiderIncidentTest {
     void whatIsLongOverOrSaysSomethingElseIsNotCounted() {
         FrozenCase other = with(
                 ALONE,
-                event(
-                        "Pod",
-                        "other",
-                        "late",
-                        REFUSED,
-                        ALONE.now().minusSeconds(3600).toString()),
-                event(
-                        "Pod",
-                        "other",
-                        "else",
-                        "errCode: Forbidden.RAM",
-                        ALONE.now().toString()));
+                List.of(
+                        event(
+                                "Pod",
+                                "other",
+                                "late",
+                                REFUSED,
+                                ALONE.now().minusSeconds(3600).toString()),
+                        event(
+                                "Pod",
+                                "other",
+                                "else",
+                                "errCode: Forbidden.RAM",
+                                ALONE.now().toString())));
 
         assertThat(ask(other, List.of(), "en").findings().get(0).affected().pods())
                 .isEqualTo(1);
