@@ -46,16 +46,20 @@ public final class FakeCluster implements Cluster {
         try (MappingIterator<Map<String, Object>> documents =
                 YAML.readerFor(Map.class).readValues(yaml)) {
             while (documents.hasNext()) {
-                Value root = Value.of(documents.next());
-                Kind kind = Kinds.of(
-                                root.get("apiVersion").orEmpty(),
-                                root.get("kind").orEmpty())
-                        .orElseThrow(() -> new IllegalArgumentException("unknown kind in " + root));
-                objects.add(new KubeObject(kind, root));
+                with(documents.next());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return this;
+    }
+
+    /** Adds one object as its tree. */
+    public FakeCluster with(Map<String, Object> tree) {
+        Value root = Value.of(tree);
+        Kind kind = Kinds.of(root.get("apiVersion").orEmpty(), root.get("kind").orEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind in " + root));
+        objects.add(new KubeObject(kind, root));
         return this;
     }
 

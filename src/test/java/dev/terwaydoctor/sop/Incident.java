@@ -27,31 +27,31 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A small incident in one file: some objects and logs in a cluster whose Terway is well, and what a right diagnosis says of them. */
-record Incident(Path file, JsonNode root) {
+public record Incident(Path file, JsonNode root) {
 
     static final Path FOLDER = Path.of("src/test/resources/incidents");
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Catalogue CATALOGUE = CatalogueLoader.shipped();
 
-    static List<Path> files() throws IOException {
+    public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> !file.endsWith("ground.yaml")).sorted().toList();
         }
     }
 
-    static Incident read(Path file) throws IOException {
+    public static Incident read(Path file) throws IOException {
         return new Incident(file, YAML.readTree(file.toFile()));
     }
 
-    List<JsonNode> objects() {
+    public List<JsonNode> objects() {
         List<JsonNode> objects = new ArrayList<>();
         root.path("objects").forEach(objects::add);
         return objects;
     }
 
     /** The cluster with these objects in place of the incident's own, in this order. */
-    FakeCluster cluster(List<JsonNode> objects) throws IOException {
+    public FakeCluster cluster(List<JsonNode> objects) throws IOException {
         FakeCluster cluster = new FakeCluster(Instant.parse(root.path("now").asText()));
         for (JsonNode object : objects) {
             cluster.with(YAML.writeValueAsString(object));
