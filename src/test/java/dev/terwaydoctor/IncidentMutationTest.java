@@ -84,9 +84,7 @@ class IncidentMutationTest {
                 bereft++;
             }
         }
-        assertThat(bereft)
-                .as("incidents from which what decides can be taken")
-                .isGreaterThanOrEqualTo(BEREFT_AT_LEAST);
+        assertThat(bereft).as("incidents from which what decides can be taken").isGreaterThanOrEqualTo(BEREFT_AT_LEAST);
     }
 
     private static void staysTheSame(FrozenCase incident, FrozenCase changed) {
