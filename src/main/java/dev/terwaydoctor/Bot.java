@@ -5,7 +5,6 @@ import dev.terwaydoctor.cli.Failure;
 import dev.terwaydoctor.cli.Running;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.config.Settings;
-import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.KubeClusters;
 import dev.terwaydoctor.slack.SlackBot;
@@ -16,15 +15,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot of {@code serve}: Slack on one side, the clusters of the settings on the other. */
 final class Bot implements Running {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final int ANSWERS_AT_ONCE = 8;
     private static final int WAITING_AT_MOST = 64;
 
@@ -32,19 +35,25 @@ final class Bot implements Running {
     private final Engine engine;
     private final ExecutorService workers = workers();
     private final SlackBot bot;
+    private final Optional<Monitor> monitor;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Bot(Settings settings, InstantSource clock) {
         this.clusters = new KubeClusters(clock);
-        this.engine = new Engine(layout(settings));
+        this.engine = new Engine(settings);
+        engine.refused().forEach(line -> LOG.atWarn().addKeyValue("entry", line).log("own knowledge left out"));
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         this.bot = new SlackBot(
                 new SlackTokens(settings.slack().botToken(), settings.slack().appToken()),
                 settings.slack().apiUrl(),
                 engine.doctor(clusters(settings)),
                 new SettingsPlaces(settings),
                 workers,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                registry,
                 clock);
+        this.monitor = Optional.of(settings.monitoringPort())
+                .filter(port -> port > 0)
+                .map(port -> Monitor.start(port, registry, bot::isConnected));
     }
 
     static Bot start(Settings settings, InstantSource clock) {
@@ -63,18 +72,12 @@ final class Bot implements Running {
                 ANSWERS_AT_ONCE, ANSWERS_AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING_AT_MOST));
     }
 
-    static TerwayLayout layout(Settings settings) {
-        String namespace = settings.terway().namespace();
-        return new TerwayLayout(
-                namespace.isEmpty() ? TerwayLayout.USUAL.namespace() : namespace,
-                settings.terway().daemonset());
-    }
-
     private Map<String, Cluster> clusters(Settings settings) {
         Map<String, Cluster> byName = new LinkedHashMap<>();
         settings.clusters()
-                .forEach(each ->
-                        byName.put(each.name(), LiveConsultation.connect(clusters, each.name(), connection(each))));
+                .forEach(each -> byName.put(
+                        each.name(),
+                        LiveConsultation.connect(clusters, each.name(), connection(each), each.nodeLogs())));
         return byName;
     }
 
@@ -99,6 +102,7 @@ final class Bot implements Running {
     public void close() {
         bot.close();
         workers.shutdown();
+        monitor.ifPresent(Monitor::close);
         engine.close();
         clusters.close();
         stopped.countDown();

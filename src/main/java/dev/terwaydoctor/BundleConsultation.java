@@ -6,8 +6,8 @@ import dev.terwaydoctor.bundle.replay.ReplayServer;
 import dev.terwaydoctor.cli.Consultation;
 import dev.terwaydoctor.cli.Exit;
 import dev.terwaydoctor.cli.Failure;
+import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.doctor.Doctor;
-import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.ConnectionException;
 import dev.terwaydoctor.kube.KubeClusters;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A saved incident, asked over loopback by the ordinary client: there is one way to read a cluster. */
@@ -41,14 +42,16 @@ final class BundleConsultation implements Consultation {
     }
 
     /** The bundle is read while the engine loads its catalogue. */
-    static BundleConsultation open(Path path, @Nullable Instant now, InstantSource clock) {
-        CompletableFuture<Engine> engine = CompletableFuture.supplyAsync(() -> new Engine(TerwayLayout.USUAL));
+    static BundleConsultation open(Path path, @Nullable Instant now, Settings settings, InstantSource clock) {
+        CompletableFuture<Engine> engine = CompletableFuture.supplyAsync(() -> new Engine(settings));
         try {
             Bundle bundle = Bundle.open(path, now);
             return new BundleConsultation(bundle, ReplayServer.start(bundle, 0), new KubeClusters(clock), engine.get());
         } catch (BundleException unreadable) {
             throw Failure.of(Exit.UNREADABLE, unreadable);
-        } catch (ConnectionException | ExecutionException broken) {
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof Failure failure ? failure : new IllegalStateException(broken);
+        } catch (ConnectionException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -68,7 +71,8 @@ final class BundleConsultation implements Consultation {
 
     @Override
     public List<String> remarks() {
-        return bundle.defects();
+        return Stream.concat(bundle.defects().stream(), engine.refused().stream())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.terwaydoctor;
 
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Identity;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.LineSink;
 import dev.terwaydoctor.cluster.LogEnd;
@@ -13,6 +14,21 @@ import java.util.function.Predicate;
 
 /** A cluster whose clock somebody set by hand. */
 record ClusterAt(Cluster cluster, Instant time) implements Cluster {
+
+    @Override
+    public boolean hasNodeLogs() {
+        return cluster.hasNodeLogs();
+    }
+
+    @Override
+    public Read<LogEnd> nodeLog(Request.NodeLog request, LineSink sink, Deadline deadline) {
+        return cluster.nodeLog(request, sink, deadline);
+    }
+
+    @Override
+    public Cluster as(Identity identity) {
+        return new ClusterAt(cluster.as(identity), time);
+    }
 
     @Override
     public String name() {

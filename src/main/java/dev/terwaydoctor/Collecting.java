@@ -10,12 +10,10 @@ import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Progress;
-import dev.terwaydoctor.evidence.RedactionRules;
-import dev.terwaydoctor.evidence.Redactor;
-import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.kube.KubeClusters;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,14 +31,20 @@ final class Collecting {
     private Collecting() {}
 
     static Collected collect(
-            String question, Path archive, Progress progress, Map<String, String> environment, InstantSource clock) {
-        try (Engine engine = new Engine(TerwayLayout.USUAL);
+            String question,
+            Path archive,
+            Settings settings,
+            Progress progress,
+            Map<String, String> environment,
+            InstantSource clock) {
+        try (Engine engine = new Engine(settings);
                 KubeClusters clusters = new KubeClusters(clock)) {
-            Place here = new Place(null, null, null, null);
-            Cluster cluster = LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment));
+            Place here = new Place(null, null, null, null, null);
+            Cluster cluster =
+                    LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment), false);
             try (BundleWriter writer = BundleWriter.to(
                     archive, NAME, cluster.now(Deadline.in(FOR_ONE_READ, System::nanoTime)), question)) {
-                Recorder recorder = new Recorder(cluster, writer, new Redactor(RedactionRules.shipped()));
+                Recorder recorder = new Recorder(cluster, writer, engine.redactor());
                 Answer answer = engine.doctor(Map.of(NAME, recorder))
                         .ask(new Ask("collect", question, NAME, List.of(), "en", null), progress);
                 readCandidates(answer, recorder);

@@ -5,6 +5,7 @@ import dev.terwaydoctor.cli.DemoOrder;
 import dev.terwaydoctor.cli.Exit;
 import dev.terwaydoctor.cli.Failure;
 import dev.terwaydoctor.cli.Running;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.ThreadText;
@@ -143,6 +144,11 @@ final class Demo implements Running {
         @Override
         public Permission permission(Actor actor, Deed deed) {
             return new Permission.Granted();
+        }
+
+        @Override
+        public Optional<OnBehalf> onBehalf(Actor actor) {
+            return Optional.empty();
         }
     }
 }

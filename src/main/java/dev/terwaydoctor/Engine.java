@@ -2,17 +2,15 @@ package dev.terwaydoctor;
 
 import dev.terwaydoctor.ask.QuestionParser;
 import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Examiner;
 import dev.terwaydoctor.doctor.TerwayDoctor;
 import dev.terwaydoctor.evidence.Observers;
-import dev.terwaydoctor.evidence.RedactionRule;
-import dev.terwaydoctor.evidence.RedactionRules;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.knowledge.Catalogue;
-import dev.terwaydoctor.knowledge.CatalogueLoader;
 import dev.terwaydoctor.sop.SopRunner;
 import dev.terwaydoctor.target.TargetResolver;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The engine put together: parser, resolver, procedure, catalogue. Made once a process; makes a doctor for any set of clusters. Its pool
@@ -29,29 +28,47 @@ public final class Engine implements AutoCloseable {
 
     private static final int READS_AT_ONCE = 16;
 
-    private final Catalogue catalogue;
-    private final List<RedactionRule> redaction;
-    private final TerwayLayout terway;
+    private final Expertise expertise;
     private final QuestionParser parser;
     private final ExecutorService readers = Executors.newFixedThreadPool(READS_AT_ONCE, new DaemonThreads("read"));
 
-    /** An engine with everything that ships; its two large parts are read side by side, as the first answer waits for both. */
+    /** An engine with everything that ships, and nothing else. */
     public Engine(TerwayLayout terway) {
+        this(() -> Expertise.shipped(terway));
+    }
+
+    /** An engine that also goes by what an operator set. */
+    public Engine(Settings settings) {
+        this(() -> Expertise.of(settings));
+    }
+
+    /** Its two large parts are read side by side, as the first answer waits for both. */
+    private Engine(Supplier<Expertise> expertise) {
         CompletableFuture<QuestionParser> words = CompletableFuture.supplyAsync(QuestionParser::standard, readers);
-        this.catalogue = CatalogueLoader.shipped();
-        this.redaction = RedactionRules.shipped();
+        this.expertise = expertise.get();
         this.parser = words.join();
-        this.terway = terway;
+    }
+
+    /** What of the operator's own knowledge could not be used, a line each. */
+    public List<String> refused() {
+        return expertise.refused();
+    }
+
+    /** A redactor for one question. */
+    Redactor redactor() {
+        return new Redactor(expertise.redaction());
     }
 
     public Doctor doctor(Map<String, Cluster> clusters) {
-        SopRunner procedure = new SopRunner(new Diagnoser(catalogue), Observers.all(), catalogue, terway, readers);
+        Catalogue catalogue = expertise.catalogue();
+        SopRunner procedure =
+                new SopRunner(new Diagnoser(catalogue), Observers.all(), catalogue, expertise.terway(), readers);
         return new TerwayDoctor(
                 clusters,
                 parser,
                 new Examiner(new TargetResolver(), procedure),
                 catalogue,
-                () -> new Redactor(redaction),
+                this::redactor,
                 System::nanoTime);
     }
 

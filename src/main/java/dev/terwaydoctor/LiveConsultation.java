@@ -5,13 +5,14 @@ import dev.terwaydoctor.cli.Exit;
 import dev.terwaydoctor.cli.Failure;
 import dev.terwaydoctor.cli.Place;
 import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.doctor.Doctor;
-import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.ConnectionException;
 import dev.terwaydoctor.kube.KubeClusters;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,18 @@ final class LiveConsultation implements Consultation {
     private final Engine engine;
     private final Doctor doctor;
 
-    private LiveConsultation(String name, KubeClusters clusters, Cluster cluster) {
+    private LiveConsultation(String name, KubeClusters clusters, Cluster cluster, Settings settings) {
         this.name = name;
         this.clusters = clusters;
-        this.engine = new Engine(TerwayLayout.USUAL);
+        this.engine = new Engine(settings);
         this.doctor = engine.doctor(Map.of(name, cluster));
     }
 
-    static LiveConsultation open(Place place, Map<String, String> environment, InstantSource clock) {
+    static LiveConsultation open(Place place, Settings settings, Map<String, String> environment, InstantSource clock) {
         String name = place.context() == null ? CURRENT : place.context();
         KubeClusters clusters = new KubeClusters(clock);
-        return new LiveConsultation(
-                name, clusters, at(connect(clusters, name, connection(place, environment)), place.now()));
+        Cluster cluster = connect(clusters, name, connection(place, environment), false);
+        return new LiveConsultation(name, clusters, at(cluster, place.now()), settings);
     }
 
     /** As kubectl chooses: the file that is named, else those of the environment, else what is usual on this machine. */
@@ -49,9 +50,9 @@ final class LiveConsultation implements Consultation {
                 : new Connection.Kubeconfig(paths, place.context());
     }
 
-    static Cluster connect(KubeClusters clusters, String name, Connection connection) {
+    static Cluster connect(KubeClusters clusters, String name, Connection connection, boolean nodeLogs) {
         try {
-            return clusters.open(name, connection);
+            return clusters.open(name, connection, nodeLogs);
         } catch (ConnectionException unusable) {
             throw Failure.of(Exit.UNREADABLE, unusable);
         }
@@ -69,6 +70,11 @@ final class LiveConsultation implements Consultation {
     @Override
     public String cluster() {
         return name;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return engine.refused();
     }
 
     @Override

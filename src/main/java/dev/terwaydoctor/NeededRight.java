@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.Right;
+import dev.terwaydoctor.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,15 @@ record NeededRight(Right right, String cost) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that the settings make use of in this cluster. */
+    static List<NeededRight> of(Settings.Cluster cluster) {
+        NeededRight nodeLogs = new NeededRight(
+                new Right("get", "", "nodes/proxy", ""), "the logs of kubelet, runtime and CNI on a node stay closed");
+        return cluster.nodeLogs()
+                ? Stream.concat(all().stream(), Stream.of(nodeLogs)).toList()
+                : all();
     }
 
     /** One entry of the file. */

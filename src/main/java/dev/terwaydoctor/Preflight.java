@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What has to be there before the bot can do all it should. Slack and the clusters are looked at side by side and within one time limit; what is
@@ -51,18 +52,30 @@ final class Preflight {
                         CompletableFuture.supplyAsync(() -> look(each, clusters, rights, deadline), looks),
                         ClusterChecks.about(each.name())));
             }
-            return under.stream().flatMap(look -> look.join().stream()).toList();
+            Stream<Check> outside = under.stream().flatMap(look -> look.join().stream());
+            return Stream.concat(ownKnowledge(), outside).toList();
         } finally {
             looks.shutdownNow();
             rights.shutdownNow();
         }
     }
 
+    private Stream<Check> ownKnowledge() {
+        return Expertise.of(settings).refused().stream()
+                .map(refused -> new Check(
+                        "own knowledge",
+                        "entry",
+                        Check.State.MISSING,
+                        refused,
+                        "the entry is not used",
+                        "the mistake put right in its file"));
+    }
+
     private static List<Check> look(
             Settings.Cluster cluster, KubeClusters clusters, ExecutorService rights, Deadline deadline) {
         try {
             return new ClusterChecks(clusters.open(cluster.name(), Bot.connection(cluster)), rights)
-                    .look(NeededRight.all(), deadline);
+                    .look(NeededRight.of(cluster), deadline);
         } catch (ConnectionException unusable) {
             return List.of(new Check(
                     ClusterChecks.about(cluster.name()),

@@ -2,6 +2,7 @@ package dev.terwaydoctor;
 
 import dev.terwaydoctor.config.Access;
 import dev.terwaydoctor.config.Settings;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.slack.Places;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,14 @@ record SettingsPlaces(Settings settings) implements Places {
         return grant(deed).allows(actor.channel(), actor.user(), actor.groups())
                 ? new Permission.Granted()
                 : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), "");
+    }
+
+    @Override
+    public Optional<OnBehalf> onBehalf(Actor actor) {
+        return settings.impersonate().stream()
+                .filter(each -> each.people().allows(actor.channel(), actor.user(), actor.groups()))
+                .findFirst()
+                .map(each -> new OnBehalf(each.user(), each.groups()));
     }
 
     private Access.Grant grant(Deed deed) {

@@ -38,9 +38,10 @@ final class Wiring implements Services {
 
     @Override
     public Consultation open(Place place) {
+        Settings settings = SettingsFile.read(place.config(), environment, Settings::from);
         return place.bundle() == null
-                ? LiveConsultation.open(place, environment, clock)
-                : BundleConsultation.open(place.bundle(), place.now(), clock);
+                ? LiveConsultation.open(place, settings, environment, clock)
+                : BundleConsultation.open(place.bundle(), place.now(), settings, clock);
     }
 
     @Override
@@ -50,8 +51,9 @@ final class Wiring implements Services {
     }
 
     @Override
-    public Collected collect(String question, Path archive, Progress progress) {
-        return Collecting.collect(question, archive, progress, environment, clock);
+    public Collected collect(String question, Path archive, @Nullable Path config, Progress progress) {
+        Settings settings = SettingsFile.read(config, environment, Settings::from);
+        return Collecting.collect(question, archive, settings, progress, environment, clock);
     }
 
     @Override
@@ -71,8 +73,8 @@ final class Wiring implements Services {
     }
 
     @Override
-    public List<Check> preflight() {
-        return new Preflight(SettingsFile.read(null, environment, Settings::from), clock).checks();
+    public List<Check> preflight(@Nullable Path config) {
+        return new Preflight(SettingsFile.read(config, environment, Settings::from), clock).checks();
     }
 
     static Bundle opened(Path bundle) {

@@ -63,6 +63,13 @@ final class AskCommand implements Callable<Integer> {
     private @Nullable Instant now;
 
     @Option(
+            names = "--config",
+            paramLabel = "F",
+            description =
+                    "Settings with knowledge and redaction of your own; else /etc/terway-doctor/config.yaml where there is one.")
+    private @Nullable Path config;
+
+    @Option(
             names = "-o",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -87,7 +94,7 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--bundle takes the place of a cluster: leave out --kubeconfig and --context");
         }
-        try (Consultation consultation = services.open(new Place(kubeconfig, context, bundle, now))) {
+        try (Consultation consultation = services.open(new Place(kubeconfig, context, bundle, now, config))) {
             consultation.remarks().stream()
                     .limit(REMARKS_AT_MOST)
                     .forEach(remark -> terminal.tell("terway-doctor: " + PlainText.line(remark)));

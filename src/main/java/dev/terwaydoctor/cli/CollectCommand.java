@@ -3,6 +3,7 @@ package dev.terwaydoctor.cli;
 import dev.terwaydoctor.doctor.Answer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,12 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "incident.tgz", required = true, description = "The archive to write.")
     private Path archive = Path.of("incident.tgz");
 
+    @Option(
+            names = "--config",
+            paramLabel = "F",
+            description = "The settings; else /etc/terway-doctor/config.yaml where there is one.")
+    private @Nullable Path config;
+
     CollectCommand(Services services, Terminal terminal) {
         this.services = services;
         this.terminal = terminal;
@@ -36,7 +43,7 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() {
         Collected collected;
         try (StepDisplay display = StepDisplay.on(terminal, Language.en)) {
-            collected = services.collect(question, archive, display);
+            collected = services.collect(question, archive, config, display);
         }
         terminal.answer(PlainText.line(collected.summary()) + "\n");
         Exit exit = Exit.of(collected.answer());

@@ -1,8 +1,11 @@
 package dev.terwaydoctor.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** What is missing before the bot can do all it should. */
 @Command(
@@ -17,6 +20,12 @@ final class PreflightCommand implements Callable<Integer> {
     private final Services services;
     private final Terminal terminal;
 
+    @Option(
+            names = "--config",
+            paramLabel = "F",
+            description = "The settings; else /etc/terway-doctor/config.yaml where there is one.")
+    private @Nullable Path config;
+
     PreflightCommand(Services services, Terminal terminal) {
         this.services = services;
         this.terminal = terminal;
@@ -24,7 +33,7 @@ final class PreflightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = services.preflight();
+        List<Check> checks = services.preflight(config);
         terminal.answer(new PreflightText(terminal.outScreen()).write(checks));
         boolean missing = checks.stream().anyMatch(check -> check.state() == Check.State.MISSING);
         return (missing ? Exit.PREFLIGHT_MISSING : Exit.ANSWERED).code();

@@ -12,6 +12,11 @@ public interface Cluster {
     /** The name under which settings and answers know this cluster. */
     String name();
 
+    /** The same cluster read as somebody else, with that person's rights. A saved cluster knows no rights and stays as it is. */
+    default Cluster as(Identity identity) {
+        return this;
+    }
+
     /** The API server's clock (its {@code Date} header), asked once if no answer was seen yet; our own clock when it cannot be had. */
     Instant now(Deadline deadline);
 
@@ -28,6 +33,17 @@ public interface Cluster {
 
     /** Hands over the log line by line, oldest first, each with the kubelet's RFC 3339 time in front where the server gives one. */
     Read<LogEnd> log(Request.Log request, LineSink sink, Deadline deadline);
+
+    /** Whether node logs are switched on for this cluster. */
+    default boolean hasNodeLogs() {
+        return false;
+    }
+
+    /** As {@link #log}, from the node's kubelet; not collected where node logs are switched off. */
+    default Read<LogEnd> nodeLog(Request.NodeLog request, LineSink sink, Deadline deadline) {
+        return Read.missed(
+                request, Read.Status.NOT_COLLECTED, "node logs are switched off for this cluster", Cost.NONE);
+    }
 
     /** Whether the server would allow this, by a SelfSubjectAccessReview. */
     Read<Boolean> allows(Request.Access request, Deadline deadline);

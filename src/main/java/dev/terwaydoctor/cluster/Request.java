@@ -108,6 +108,36 @@ public sealed interface Request {
         }
     }
 
+    /**
+     * A log of a node itself, from its kubelet's log endpoint. The CNI's file knows no bounds: it is read whole.
+     *
+     * @param since of a journal, the lower time bound; null for none
+     * @param tailLines of a journal, newest lines at most; 0 for no such bound
+     */
+    record NodeLog(
+            String node, NodeLogSource source, @Nullable Instant since, int tailLines) implements Request {
+
+        /** The address below the API server's own. */
+        public String path() {
+            String folder = "/api/v1/nodes/" + node + "/proxy/logs/";
+            return source.isJournal()
+                    ? folder + "?query=" + source.key()
+                            + (since == null ? "" : "&sinceTime=" + since)
+                            + (tailLines == 0 ? "" : "&tailLines=" + tailLines)
+                    : folder + source.key();
+        }
+
+        @Override
+        public String kubectl() {
+            return "kubectl get --raw '" + path() + "'";
+        }
+
+        @Override
+        public Right right() {
+            return new Right("get", "", "nodes/proxy", "");
+        }
+    }
+
     /** Whether a right is held, by a SelfSubjectAccessReview. */
     record Access(Right right) implements Request {
 

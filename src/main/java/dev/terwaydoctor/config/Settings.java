@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels what is bound to a channel; empty when nothing is
  * @param knowledge folder with further catalogue entries, empty for none
  * @param redaction file with further redaction rules, empty for none
+ * @param impersonate as whom a person's reads are made; the first that names the person counts
+ * @param monitoringPort where probes and counters are served, 0 for nowhere
  */
 public record Settings(
         List<Cluster> clusters,
@@ -20,6 +22,8 @@ public record Settings(
         Terway terway,
         String knowledge,
         String redaction,
+        List<Impersonation> impersonate,
+        int monitoringPort,
         SlackSettings slack) {
 
     public static final String DEFAULT_FILE = "/etc/terway-doctor/config.yaml";
@@ -27,6 +31,7 @@ public record Settings(
     public Settings {
         clusters = List.copyOf(clusters);
         channels = List.copyOf(channels);
+        impersonate = List.copyOf(impersonate);
     }
 
     /**
@@ -69,8 +74,23 @@ public record Settings(
      *
      * @param kubeconfig path, or several as in {@code KUBECONFIG}; empty for the ServiceAccount of the Pod we run in
      * @param context empty for the file's current one
+     * @param nodeLogs whether the kubelet's log endpoint may be read through the API server; needs get on {@code nodes/proxy}
      */
-    public record Cluster(String name, String kubeconfig, String context) {}
+    public record Cluster(String name, String kubeconfig, String context, boolean nodeLogs) {}
+
+    /**
+     * Some people's identity in the clusters.
+     *
+     * @param people whom it is for
+     * @param user the Kubernetes user
+     * @param groups the Kubernetes groups
+     */
+    public record Impersonation(Access.Grant people, String user, List<String> groups) {
+
+        public Impersonation {
+            groups = List.copyOf(groups);
+        }
+    }
 
     /**
      * What holds in one channel.

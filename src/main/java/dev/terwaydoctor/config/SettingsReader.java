@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
     private static final List<String> KEYS =
-            List.of("clusters", "channels", "access", "terway", "knowledge", "redaction");
-    private static final List<String> CLUSTER_KEYS = List.of("name", "kubeconfig", "context");
+            List.of("clusters", "channels", "access", "terway", "knowledge", "redaction", "impersonate", "monitoring");
+    private static final List<String> CLUSTER_KEYS = List.of("name", "kubeconfig", "context", "nodeLogs");
     private static final List<String> CHANNEL_KEYS = List.of("id", "cluster", "namespaces", "alerts", "language");
     private static final List<String> ACCESS_KEYS = List.of("diagnose", "logs", "watch", "handover");
     private static final List<String> GRANT_KEYS = List.of("channels", "groups", "users");
+    private static final List<String> IMPERSONATE_KEYS = List.of("groups", "users", "as", "asGroups");
+    private static final List<String> MONITORING_KEYS = List.of("port");
     private static final List<String> TERWAY_KEYS = List.of("namespace", "daemonset");
     private static final String DEFAULT_CLUSTER = "default";
 
@@ -50,6 +52,14 @@ final class SettingsReader {
                 root.section("terway", TERWAY_KEYS).map(SettingsReader::terway).orElse(new Terway("", "")),
                 root.text("knowledge", Shape.PATH, ""),
                 root.text("redaction", Shape.PATH, ""),
+                root.sections("impersonate", IMPERSONATE_KEYS).stream()
+                        .map(SettingsReader::impersonation)
+                        .toList(),
+                root.section("monitoring", MONITORING_KEYS)
+                        .map(section -> section.required("port", Shape.PORT))
+                        .filter(port -> !port.isEmpty())
+                        .map(Integer::valueOf)
+                        .orElse(0),
                 SlackSettings.from(environment));
     }
 
@@ -64,9 +74,10 @@ final class SettingsReader {
             }
             String context = section.text("context", Shape.CONTEXT, "");
             String kubeconfig = section.text("kubeconfig", Shape.PATH, context.isEmpty() ? "" : fromEnvironment);
-            clusters.add(new Cluster(name, kubeconfig, context));
+            boolean nodeLogs = Boolean.parseBoolean(section.text("nodeLogs", Shape.SWITCH, "false"));
+            clusters.add(new Cluster(name, kubeconfig, context, nodeLogs));
         }
-        return clusters.isEmpty() ? List.of(new Cluster(DEFAULT_CLUSTER, fromEnvironment, "")) : clusters;
+        return clusters.isEmpty() ? List.of(new Cluster(DEFAULT_CLUSTER, fromEnvironment, "", false)) : clusters;
     }
 
     private static List<Channel> channels(Section root, List<Cluster> clusters) {
@@ -110,12 +121,23 @@ final class SettingsReader {
     }
 
     private static Access.Grant grant(Section access, String activity) {
-        return access.section(activity, GRANT_KEYS)
-                .map(section -> new Access.Grant.Only(
-                        Set.copyOf(section.texts("channels", Shape.CHANNEL)),
-                        Set.copyOf(section.texts("groups", Shape.GROUP)),
-                        Set.copyOf(section.texts("users", Shape.USER))))
-                .orElse(Access.Grant.Only.NOBODY);
+        return access.section(activity, GRANT_KEYS).map(SettingsReader::only).orElse(Access.Grant.Only.NOBODY);
+    }
+
+    private static Access.Grant.Only only(Section section) {
+        return new Access.Grant.Only(
+                Set.copyOf(section.texts("channels", Shape.CHANNEL)),
+                Set.copyOf(section.texts("groups", Shape.GROUP)),
+                Set.copyOf(section.texts("users", Shape.USER)));
+    }
+
+    /** An entry that names nobody is for everybody whom none before it names. */
+    private static Settings.Impersonation impersonation(Section section) {
+        Access.Grant.Only named = only(section);
+        return new Settings.Impersonation(
+                named.equals(Access.Grant.Only.NOBODY) ? new Access.Grant.Everyone() : named,
+                section.required("as", Shape.IDENTITY),
+                section.texts("asGroups", Shape.IDENTITY));
     }
 
     private static Terway terway(Section section) {

@@ -19,6 +19,11 @@ enum Shape {
             "[UW][A-Z0-9]{2,}",
             "use the member's id, which begins with U or W and is copied from their profile, not a name"),
     LANGUAGE("en|zh", "use en or zh, or leave it out to follow the question"),
+    PORT(
+            "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]",
+            "use a port between 1 and 65535"),
+    SWITCH("true|false", "use true or false"),
+    IDENTITY("[A-Za-z0-9][A-Za-z0-9@:._/-]{0,253}", "use a user or group as the cluster's bindings name it"),
     ALERTS("off|ask|auto", "use off, ask or auto"),
     BOT_TOKEN("(xoxe\\.)?xoxb-[A-Za-z0-9-]{10,}", ""),
     APP_TOKEN("xapp-[A-Za-z0-9-]{10,}", "");

@@ -7,6 +7,9 @@ public interface Doctor {
 
     Answer ask(Ask ask, Progress progress);
 
+    /** The same doctor with this person's rights in the clusters. */
+    Doctor onBehalf(OnBehalf person);
+
     /**
      * Does what a button of an earlier report offers.
      *

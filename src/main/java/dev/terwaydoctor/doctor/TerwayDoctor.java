@@ -7,6 +7,7 @@ import dev.terwaydoctor.ask.Language;
 import dev.terwaydoctor.ask.QuestionParser;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Identity;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Redactor;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The engine's front: reads the words, and hands them to whoever answers that kind of question. */
 public final class TerwayDoctor implements Doctor {
@@ -54,6 +56,15 @@ public final class TerwayDoctor implements Doctor {
         this.catalogue = catalogue;
         this.redactors = redactors;
         this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Doctor onBehalf(OnBehalf person) {
+        Identity identity = new Identity(person.user(), person.groups());
+        Map<String, Cluster> theirs = clusters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().as(identity)));
+        return new TerwayDoctor(theirs, parser, examiner, catalogue, redactors, nanoTime);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name shown in the placeholder
  * @param hints literals of which one must occur for the pattern to be tried; empty to try it always
- * @param pattern what to take out: its first group, or all of it when it has none
+ * @param pattern what to take out: the first of its groups that takes part, or all of it when it has none
  */
 public record RedactionRule(String name, List<String> hints, Pattern pattern) {
 

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Takes secrets out of text, and characters that steer a terminal or a chat client. One is made per question, so that within an answer the
@@ -38,14 +39,18 @@ public final class Redactor {
         StringBuilder out = new StringBuilder();
         int from = 0;
         while (matcher.find()) {
-            int group = matcher.groupCount() == 0 ? 0 : 1;
-            if (matcher.start(group) < 0) {
-                continue;
-            }
+            int group = secretGroup(matcher);
             out.append(text, from, matcher.start(group)).append(placeholder(rule, matcher.group(group)));
             from = matcher.end(group);
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    private static int secretGroup(Matcher matcher) {
+        return IntStream.rangeClosed(1, matcher.groupCount())
+                .filter(group -> matcher.start(group) >= 0)
+                .findFirst()
+                .orElse(0);
     }
 
     private String placeholder(RedactionRule rule, String secret) {

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.knowledge;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -41,18 +42,33 @@ public final class CatalogueLoader {
     public void read(String file, InputStream in) throws IOException {
         Map<String, Cause> here = new LinkedHashMap<>();
         try (JsonParser parser = YAML.createParser(in)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                problems.add(file + ":1: a catalogue file is a list of entries");
-                return;
-            }
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                Cause.Origin origin =
-                        new Cause.Origin(file, parser.currentTokenLocation().getLineNr());
-                JsonNode entry = YAML.readTree(parser);
-                add(entry, origin, here);
-            }
+            entries(file, parser, here);
+        } catch (JsonProcessingException broken) {
+            problems.add(file + ":" + lineOf(broken) + ": this is no valid YAML, what follows is left out: "
+                    + broken.getOriginalMessage().lines().findFirst().orElse(""));
         }
         causes.putAll(here);
+    }
+
+    private void entries(String file, JsonParser parser, Map<String, Cause> here) throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            problems.add(file + ":1: a catalogue file is a list of entries");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Cause.Origin origin =
+                    new Cause.Origin(file, parser.currentTokenLocation().getLineNr());
+            JsonNode entry = YAML.readTree(parser);
+            if (entry.isObject()) {
+                add(entry, origin, here);
+            } else {
+                problems.add(origin + ": an entry is a mapping with an id, not " + entry.getNodeType());
+            }
+        }
+    }
+
+    private static int lineOf(JsonProcessingException broken) {
+        return broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
     }
 
     public List<Cause> causes() {

@@ -49,6 +49,10 @@ record ApiCall(String path, String accept, String body) {
         return new ApiCall(path + String.join("&", query), TEXT, "");
     }
 
+    static ApiCall nodeLog(Request.NodeLog request) {
+        return new ApiCall(request.path(), TEXT, "");
+    }
+
     static ApiCall review(Right right) {
         String path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
         return new ApiCall(path, JSON, AccessReview.of(right));

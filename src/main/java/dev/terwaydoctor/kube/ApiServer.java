@@ -2,6 +2,7 @@ package dev.terwaydoctor.kube;
 
 import dev.terwaydoctor.cluster.Cost;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Identity;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API server over one client. Each call ends within ten seconds and before the deadline, is made twice at most, and never throws:
@@ -31,16 +33,36 @@ final class ApiServer implements AutoCloseable {
     private final String address;
     private final ReadOnlyGuard guard;
     private final Executor starter;
-    private final ServerClock clock = new ServerClock();
+    private final ServerClock clock;
+    private final @Nullable Identity identity;
 
     /** @param starter runs what precedes the sending, such as fetching a fresh token, which may block */
     ApiServer(HttpClient client, URI server, ReadOnlyGuard guard, Executor starter) {
+        this(client, withoutSlash(server.toString()), guard, starter, new ServerClock(), null);
+    }
+
+    private ApiServer(
+            HttpClient client,
+            String address,
+            ReadOnlyGuard guard,
+            Executor starter,
+            ServerClock clock,
+            @Nullable Identity identity) {
         this.client = client;
-        this.address = server.toString().endsWith("/")
-                ? server.toString().substring(0, server.toString().length() - 1)
-                : server.toString();
+        this.address = address;
         this.guard = guard;
         this.starter = starter;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** The same server over the same client, asked as somebody else. */
+    ApiServer as(Identity somebody) {
+        return new ApiServer(client, address, guard, starter, clock, somebody);
     }
 
     /** The address as the settings give it, for people. */
@@ -127,6 +149,10 @@ final class ApiServer implements AutoCloseable {
                 .timeout(budget.toMillis(), TimeUnit.MILLISECONDS)
                 .setHeader("User-Agent", "terway-doctor")
                 .setHeader("Accept", call.accept());
+        if (identity != null) {
+            builder.setHeader("Impersonate-User", identity.user());
+            identity.groups().forEach(group -> builder.header("Impersonate-Group", group));
+        }
         HttpRequest request = call.body().isEmpty()
                 ? builder.build()
                 : builder.post("application/json", call.body()).build();

@@ -3,6 +3,7 @@ package dev.terwaydoctor.kube;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Cost;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.Identity;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.LineSink;
 import dev.terwaydoctor.cluster.LogEnd;
@@ -23,17 +24,24 @@ final class KubeCluster implements Cluster, AutoCloseable {
     private final String name;
     private final ApiServer server;
     private final InstantSource ownClock;
+    private final boolean nodeLogs;
     private final AtomicBoolean askedForTime = new AtomicBoolean();
 
-    KubeCluster(String name, ApiServer server, InstantSource ownClock) {
+    KubeCluster(String name, ApiServer server, InstantSource ownClock, boolean nodeLogs) {
         this.name = name;
         this.server = server;
         this.ownClock = ownClock;
+        this.nodeLogs = nodeLogs;
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Cluster as(Identity identity) {
+        return new KubeCluster(name, server.as(identity), ownClock, nodeLogs);
     }
 
     @Override
@@ -83,8 +91,27 @@ final class KubeCluster implements Cluster, AutoCloseable {
         if (Stream.of(request.namespace(), request.pod()).anyMatch(part -> part.isEmpty() || impossible(part))) {
             return noSuchName(request);
         }
+        return lines(request, ApiCall.log(request), sink, deadline);
+    }
+
+    @Override
+    public boolean hasNodeLogs() {
+        return nodeLogs;
+    }
+
+    @Override
+    public Read<LogEnd> nodeLog(Request.NodeLog request, LineSink sink, Deadline deadline) {
+        if (!nodeLogs) {
+            return Cluster.super.nodeLog(request, sink, deadline);
+        }
+        return request.node().isEmpty() || impossible(request.node())
+                ? noSuchName(request)
+                : lines(request, ApiCall.nodeLog(request), sink, deadline);
+    }
+
+    private Read<LogEnd> lines(Request request, ApiCall call, LineSink sink, Deadline deadline) {
         LogLines lines = new LogLines(sink);
-        Reply reply = server.stream(ApiCall.log(request), lines, deadline);
+        Reply reply = server.stream(call, lines, deadline);
         if (reply instanceof Reply.Lost lost && lines.lines() > 0) {
             String why = "the rest is missing: "
                     + WireMiss.of(lost.cause(), server.address()).why();

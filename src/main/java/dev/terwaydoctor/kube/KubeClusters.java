@@ -34,10 +34,16 @@ public final class KubeClusters implements AutoCloseable {
      *
      * @param name by which settings and answers know it
      */
-    public synchronized Cluster open(String name, Connection connection) throws ConnectionException {
-        ApiServer server =
-                connection instanceof Connection.Plain plain ? plain(plain.server()) : configured(config(connection));
-        KubeCluster cluster = new KubeCluster(name, server, ownClock);
+    public Cluster open(String name, Connection connection) throws ConnectionException {
+        return open(name, connection, false);
+    }
+
+    /** As {@link #open(String, Connection)}; {@code nodeLogs} opens the guard for the nodes' own logs, and for nothing else of a node's proxy. */
+    public synchronized Cluster open(String name, Connection connection, boolean nodeLogs) throws ConnectionException {
+        ApiServer server = connection instanceof Connection.Plain plain
+                ? plain(plain.server(), nodeLogs)
+                : configured(config(connection), nodeLogs);
+        KubeCluster cluster = new KubeCluster(name, server, ownClock, nodeLogs);
         open.push(cluster);
         return cluster;
     }
@@ -56,16 +62,16 @@ public final class KubeClusters implements AutoCloseable {
                 : ClientConfigs.of((Connection.Ambient) connection);
     }
 
-    private ApiServer plain(URI server) {
-        ReadOnlyGuard guard = new ReadOnlyGuard(server);
+    private ApiServer plain(URI server, boolean nodeLogs) {
+        ReadOnlyGuard guard = new ReadOnlyGuard(server, nodeLogs);
         HttpClient client = Transport.to(server, guard).newBuilder().build();
         return new ApiServer(client, server, guard, starter);
     }
 
-    private ApiServer configured(Config config) throws ConnectionException {
+    private ApiServer configured(Config config, boolean nodeLogs) throws ConnectionException {
         try {
             URI server = URI.create(config.getMasterUrl());
-            ReadOnlyGuard guard = new ReadOnlyGuard(server);
+            ReadOnlyGuard guard = new ReadOnlyGuard(server, nodeLogs);
             HttpClient client = Transport.to(server, guard).newBuilder(config).build();
             return new ApiServer(client, server, guard, starter);
         } catch (RuntimeException invalid) {

@@ -20,8 +20,11 @@ final class ReadOnlyGuard implements Interceptor {
 
     private final String authority;
     private final String prefix;
+    private final boolean nodeLogs;
 
-    ReadOnlyGuard(URI server) {
+    /** @param nodeLogs whether the nodes' own logs may be read */
+    ReadOnlyGuard(URI server, boolean nodeLogs) {
+        this.nodeLogs = nodeLogs;
         this.authority = server.getRawAuthority();
         this.prefix = withoutSlash(Objects.requireNonNullElse(server.getRawPath(), ""));
     }
@@ -52,10 +55,15 @@ final class ReadOnlyGuard implements Interceptor {
         boolean permitted = authority.equals(uri.getRawAuthority())
                 && path.startsWith(prefix)
                 && !switchesProtocol(request)
-                && RequestShapes.permit(request.method(), path.substring(prefix.length()), query);
+                && hasKnownShape(request.method(), path.substring(prefix.length()), query);
         if (!permitted) {
             throw new Refused(request.method() + " " + path);
         }
+    }
+
+    private boolean hasKnownShape(String method, String path, String query) {
+        return RequestShapes.permit(method, path, query)
+                || (nodeLogs && RequestShapes.permitNodeLog(method, path, query));
     }
 
     private static boolean switchesProtocol(HttpRequest request) {

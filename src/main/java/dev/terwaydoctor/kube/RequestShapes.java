@@ -2,6 +2,7 @@ package dev.terwaydoctor.kube;
 
 import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
+import dev.terwaydoctor.cluster.NodeLogSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class RequestShapes {
     private static final Set<String> LOG_PARAMETERS =
             Set.of("container", "previous", "sinceTime", "tailLines", "timestamps");
 
+    private static final Set<String> NODE_LOG_PARAMETERS = Set.of("query", "sinceTime", "tailLines");
+
     private RequestShapes() {}
 
     /**
@@ -38,6 +41,28 @@ final class RequestShapes {
             case "POST" -> query.isEmpty() && REVIEWS.contains(path);
             default -> false;
         };
+    }
+
+    /** Whether this reads one of the logs of a node that the port knows. */
+    static boolean permitNodeLog(String method, String path, String query) {
+        List<String> segments = List.of(path.split("/", -1));
+        return method.equals("GET")
+                && segments.size() == 8
+                && path.startsWith("/api/v1/nodes/")
+                && isName(segments.get(4))
+                && segments.subList(5, 7).equals(List.of("proxy", "logs"))
+                && Arrays.stream(NodeLogSource.values()).anyMatch(source -> names(source, segments.get(7), query));
+    }
+
+    private static boolean names(NodeLogSource source, String file, String query) {
+        return source.isJournal()
+                ? file.isEmpty()
+                        && NODE_LOG_PARAMETERS.containsAll(parameters(query))
+                        && Arrays.stream(query.split("&", -1))
+                                .filter(pair -> pair.startsWith("query="))
+                                .toList()
+                                .equals(List.of("query=" + source.key()))
+                : file.equals(source.key()) && query.isEmpty();
     }
 
     /** Whether this can stand in a path as the name of something, unescaped. */

@@ -18,9 +18,9 @@ final class ApiScopes {
             Map.entry("assistant.threads.setStatus", "chat:write"),
             Map.entry("files.getUploadURLExternal", "files:write"),
             Map.entry("files.completeUploadExternal", "files:write"),
-            Map.entry("conversations.open", "im:write"),
+            Map.entry("files.info", "files:read"),
             Map.entry("conversations.list", "channels:read"),
-            Map.entry("conversations.members", "channels:read"),
+            Map.entry("usergroups.list", "usergroups:read"),
             Map.entry("users.info", "users:read"),
             Map.entry("users.list", "users:read"),
             Map.entry("usergroups.users.list", "usergroups:read"),
@@ -37,6 +37,9 @@ final class ApiScopes {
             "groups:read",
             "im:read",
             "mpim:read",
+            "im:write",
+            "mpim:write",
+            "channels:join",
             "app_mentions:read",
             "commands");
 

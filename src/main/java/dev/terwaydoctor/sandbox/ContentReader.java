@@ -15,6 +15,7 @@ final class ContentReader {
 
     private static final int MAX_TEXT = 40_000;
     private static final int MAX_EDITED_TEXT = 4_000;
+    private static final int MAX_ATTACHMENTS = 100;
 
     private final BlockRules rules;
     private final Ids ids;
@@ -66,7 +67,11 @@ final class ContentReader {
     }
 
     private ArrayNode blocks(ApiCall call) {
-        JsonNode blocks = call.json("blocks", "invalid_blocks_format").orElseGet(Json::array);
+        return checked(call.json("blocks", "invalid_blocks_format").orElseGet(Json::array));
+    }
+
+    /** The blocks of a message, named throughout, if Slack takes them. */
+    ArrayNode checked(JsonNode blocks) {
         if (!blocks.isArray()) {
             throw new SlackError("invalid_blocks_format");
         }
@@ -74,11 +79,19 @@ final class ContentReader {
         return named((ArrayNode) blocks.deepCopy());
     }
 
-    private static ArrayNode attachments(ApiCall call) {
+    private ArrayNode attachments(ApiCall call) {
         JsonNode attachments = call.json("attachments", "invalid_attachments").orElseGet(Json::array);
         if (!attachments.isArray()) {
             throw new SlackError("invalid_attachments");
         }
+        if (attachments.size() > MAX_ATTACHMENTS) {
+            throw new SlackError("too_many_attachments");
+        }
+        attachments.forEach(attachment -> {
+            if (attachment.has("blocks")) {
+                rules.requireMessage(attachment.path("blocks"));
+            }
+        });
         return (ArrayNode) attachments;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Channel;
 import dev.terwaydoctor.sandbox.workspace.Channel.Kind;
+import dev.terwaydoctor.sandbox.workspace.Channel.Mark;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.sandbox.workspace.SlackError;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
 
 /** {@code conversations.*}: the bot reads channels and threads. Ephemeral messages are in no history. */
 final class ConversationMethods {
+
+    private static final int MOST_REPLIES = 1000;
 
     private final Workspace workspace;
     private final Reach reach;
@@ -56,7 +59,7 @@ final class ConversationMethods {
         List<Message> replies = within(call, workspace.messages().thread(channel.id(), ts)).stream()
                 .filter(Message::isReply)
                 .toList();
-        return messages(call, List.of(first), Page.of(replies, call));
+        return messages(call, List.of(first), Page.of(replies, call, MOST_REPLIES));
     }
 
     private ObjectNode history(ApiCall call) {
@@ -76,8 +79,12 @@ final class ConversationMethods {
     }
 
     private ObjectNode list(ApiCall call) {
+        List<String> types = List.of(call.text("types").orElse("public_channel").split(",", -1));
+        boolean living = call.flag("exclude_archived");
         List<Channel> visible = workspace.directory().channels().stream()
                 .filter(channel -> channel.kind() == Kind.PUBLIC || channel.has(Workspace.BOT))
+                .filter(channel -> types.contains(channel.kind().listedAs()))
+                .filter(channel -> !living || !channel.is(Mark.ARCHIVED))
                 .toList();
         Page<Channel> page = Page.of(visible, call);
         ObjectNode answer = ApiMethod.ok();
@@ -96,13 +103,15 @@ final class ConversationMethods {
                     .map(User::id)
                     .orElseThrow(() -> new SlackError("user_not_found")));
         }
+        reach.requireScope(members.size() > 2 ? "mpim:write" : "im:write");
         Channel channel = workspace.directory().direct(members);
         return ApiMethod.ok().set("channel", wire.channel(channel));
     }
 
     private ObjectNode members(ApiCall call) {
-        Page<String> page =
-                Page.of(new ArrayList<>(new TreeSet<>(reach.visible(call).members())), call);
+        Channel channel = reach.visible(call);
+        reach.requireScope(channel, "read");
+        Page<String> page = Page.of(new ArrayList<>(new TreeSet<>(channel.members())), call);
         ObjectNode answer = ApiMethod.ok().set("members", Json.tree(page.items()));
         page.describe(answer);
         return answer;
@@ -111,6 +120,9 @@ final class ConversationMethods {
     private ObjectNode join(ApiCall call) {
         Channel channel = reach.visible(call);
         reach.requireScope("channels:join");
+        if (channel.is(Mark.ARCHIVED)) {
+            throw new SlackError("is_archived");
+        }
         Channel joined = workspace.directory().put(channel.joinedBy(Workspace.BOT));
         return ApiMethod.ok().set("channel", wire.channel(joined));
     }

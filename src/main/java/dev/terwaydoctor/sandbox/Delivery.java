@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** One envelope on its way: whether it was acknowledged in time, how fast, and with what payload. */
 public final class Delivery {
@@ -21,14 +22,17 @@ public final class Delivery {
     private final String type;
     private final JsonNode payload;
     private final int attempt;
+    private final Consumer<JsonNode> answered;
     private final long sentNanos = System.nanoTime();
     private final CompletableFuture<Ack> ack = new CompletableFuture<>();
 
-    Delivery(String envelopeId, String type, JsonNode payload, int attempt) {
+    /** {@code answered} is told the payload of the acknowledgement before whoever waits in {@link #ack} goes on. */
+    Delivery(String envelopeId, String type, JsonNode payload, int attempt, Consumer<JsonNode> answered) {
         this.envelopeId = envelopeId;
         this.type = type;
         this.payload = payload;
         this.attempt = attempt;
+        this.answered = answered;
     }
 
     public String envelopeId() {
@@ -63,6 +67,7 @@ public final class Delivery {
     }
 
     void acknowledged(JsonNode answer) {
+        answered.accept(answer);
         ack.complete(new Ack(answer, Duration.ofNanos(System.nanoTime() - sentNanos)));
     }
 

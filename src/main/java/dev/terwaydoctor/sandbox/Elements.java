@@ -53,6 +53,11 @@ final class Elements {
                         .findFirst());
     }
 
+    static Placed require(JsonNode blocks, String actionIdOrLabel) {
+        return find(blocks, actionIdOrLabel)
+                .orElseThrow(() -> new IllegalArgumentException("no element " + actionIdOrLabel + " in " + blocks));
+    }
+
     /**
      * What the element's state or action says when {@code chosen} was picked or typed.
      *
@@ -74,6 +79,8 @@ final class Elements {
                 var options = value.putArray("selected_options");
                 chosen.forEach(one -> options.add(option(element, one.asText())));
             }
+            case "multi_users_select" -> value.set("selected_users", chosen);
+            case "multi_conversations_select" -> value.set("selected_conversations", chosen);
             case "users_select" -> value.set("selected_user", chosen);
             case "channels_select" -> value.set("selected_channel", chosen);
             case "conversations_select" -> value.set("selected_conversation", chosen);
@@ -89,12 +96,11 @@ final class Elements {
         List<JsonNode> options = new ArrayList<>();
         element.path("options").forEach(options::add);
         element.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
-        ObjectNode typedAhead = Json.object().put("value", value);
-        typedAhead.putObject("text").put("type", "plain_text").put("text", value);
         return options.stream()
                 .filter(option -> option.path("value").asText().equals(value))
                 .findFirst()
-                .orElse(typedAhead);
+                .orElseThrow(() -> new IllegalArgumentException("no option " + value + " in "
+                        + element.path("action_id").asText()));
     }
 
     private static String label(JsonNode element) {

@@ -66,7 +66,7 @@ final class EventFeed implements AutoCloseable {
                 .put(
                         "event_time",
                         Long.parseLong(event.path("event_ts").asText("0.0").split("\\.", 2)[0]))
-                .put("is_ext_shared_channel", false);
+                .put("is_ext_shared_channel", isExternallyShared(event));
         payload.putArray("authorizations")
                 .addObject()
                 .putNull("enterprise_id")
@@ -78,6 +78,14 @@ final class EventFeed implements AutoCloseable {
         socket.sendEvent(payload);
     }
 
+    private boolean isExternallyShared(ObjectNode event) {
+        return workspace
+                .directory()
+                .findChannel(event.path("channel").asText())
+                .filter(channel -> channel.is(Channel.Mark.EXTERNALLY_SHARED))
+                .isPresent();
+    }
+
     private void tell(Change change) {
         if (change instanceof Change.Posted posted) {
             posted(posted.message());
@@ -85,6 +93,8 @@ final class EventFeed implements AutoCloseable {
             edited(edited.before(), edited.after());
         } else if (change instanceof Change.Deleted deleted) {
             deleted(deleted.message());
+        } else if (change instanceof Change.Reacted reacted) {
+            reacted(reacted);
         }
     }
 
@@ -122,6 +132,25 @@ final class EventFeed implements AutoCloseable {
             event.set("previous_message", wire.message(message));
             tell(subscription(channel), event);
         }
+    }
+
+    private void reacted(Change.Reacted reaction) {
+        Message message = reaction.message();
+        if (!workspace.channel(message.channel()).has(Workspace.BOT)) {
+            return;
+        }
+        String type = reaction.added() ? "reaction_added" : "reaction_removed";
+        ObjectNode event = Json.object()
+                .put("type", type)
+                .put("user", reaction.user())
+                .put("reaction", reaction.reaction())
+                .put("item_user", message.user())
+                .put("event_ts", workspace.messages().now());
+        event.putObject("item")
+                .put("type", "message")
+                .put("channel", message.channel())
+                .put("ts", message.ts());
+        tell(type, event);
     }
 
     private ObjectNode event(Message message, Channel channel) {

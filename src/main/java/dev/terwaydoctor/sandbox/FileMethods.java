@@ -16,6 +16,10 @@ import java.util.Map;
 /** The two calls around an upload: ask for an address, then share what was sent to it. */
 final class FileMethods {
 
+    private static final int MAX_BYTES = 1_000_000_000;
+    private static final int MAX_SNIPPET_BYTES = 1_000_000;
+    private static final int MAX_ALT_TEXT = 1_000;
+
     private final Workspace workspace;
     private final Reach reach;
     private final Wire wire;
@@ -30,6 +34,7 @@ final class FileMethods {
 
     Map<String, ApiMethod> methods() {
         return Map.of(
+                "files.info", this::info,
                 "files.getUploadURLExternal", this::getUploadUrl,
                 "files.completeUploadExternal", this::completeUpload);
     }
@@ -38,10 +43,27 @@ final class FileMethods {
         String name = call.required("filename");
         int length = call.number("length", 0);
         if (length <= 0) {
-            throw new SlackError("invalid_arguments", List.of("[ERROR] must be more than 0 [json-pointer:/length]"));
+            throw new SlackError("missing_argument");
         }
-        SlackFile file = workspace.files().announce(name, length, mimetype(name));
+        if (length > MAX_BYTES) {
+            throw new SlackError("file_upload_size_restricted");
+        }
+        if (call.has("snippet_type") && length > MAX_SNIPPET_BYTES) {
+            throw new SlackError("snippet_too_large");
+        }
+        if (call.text("alt_txt").filter(text -> text.length() > MAX_ALT_TEXT).isPresent()) {
+            throw new SlackError("alt_txt_too_large");
+        }
+        SlackFile file = workspace.files().announce(name, length);
         return ApiMethod.ok().put("upload_url", uploadUrl + file.id()).put("file_id", file.id());
+    }
+
+    private ObjectNode info(ApiCall call) {
+        SlackFile file = workspace
+                .files()
+                .find(call.required("file", "file_not_found"))
+                .orElseThrow(() -> new SlackError("file_not_found"));
+        return ApiMethod.ok().set("file", wire.file(file));
     }
 
     private ObjectNode completeUpload(ApiCall call) {
@@ -78,12 +100,5 @@ final class FileMethods {
                 .post(Draft.of(channel.id(), Workspace.BOT, comment)
                         .inThread(reach.thread(asMessage, channel).orElse(null))
                         .withFiles(files));
-    }
-
-    private static String mimetype(String name) {
-        if (name.endsWith(".json")) {
-            return "application/json";
-        }
-        return name.endsWith(".tgz") || name.endsWith(".gz") ? "application/gzip" : "text/plain";
     }
 }

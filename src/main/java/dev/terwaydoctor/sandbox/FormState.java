@@ -11,8 +11,16 @@ import java.util.Set;
 final class FormState {
 
     private static final Set<String> STATELESS = Set.of("button", "icon_button", "overflow", "workflow_button");
-    private static final List<String> PREFILLED =
-            List.of("initial_value", "initial_date", "initial_time", "initial_user", "initial_conversation");
+    private static final List<String> PREFILLED = List.of(
+            "initial_value",
+            "initial_date",
+            "initial_time",
+            "initial_date_time",
+            "initial_user",
+            "initial_users",
+            "initial_channel",
+            "initial_conversation",
+            "initial_conversations");
 
     private FormState() {}
 

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Channel;
 import dev.terwaydoctor.sandbox.workspace.Json;
@@ -17,58 +18,103 @@ final class Interactions {
     private final Wire wire;
     private final ResponseUrls responseUrls;
     private final Triggers triggers;
+    private final Suggestions suggestions;
 
-    Interactions(Workspace workspace, SocketMode socket, Wire wire, ResponseUrls responseUrls, Triggers triggers) {
+    Interactions(
+            Workspace workspace,
+            SocketMode socket,
+            Wire wire,
+            ResponseUrls responseUrls,
+            Triggers triggers,
+            Suggestions suggestions) {
         this.workspace = workspace;
         this.socket = socket;
         this.wire = wire;
         this.responseUrls = responseUrls;
         this.triggers = triggers;
+        this.suggestions = suggestions;
     }
 
-    Delivery actOnMessage(User user, Message message, Elements.Placed placed, JsonNode chosen, JsonNode filled) {
+    Delivery actOnMessage(User user, Message message, String actionIdOrLabel, JsonNode chosen, JsonNode filled) {
+        requireOurs(message);
+        JsonNode blocks = suggestions.furnished(user.id(), message.ts(), message.blocks());
+        Elements.Placed placed = Elements.require(blocks, actionIdOrLabel);
         ObjectNode payload = payload("block_actions", user);
         addMessage(payload, user, message);
         if (message.isEphemeral()) {
             payload.remove("message");
         }
-        payload.putObject("state").set("values", FormState.values(message.blocks(), filled));
+        payload.putObject("state").set("values", FormState.values(blocks, filled));
         addAction(payload, message.ts(), placed, chosen);
         return socket.send("interactive", payload, false);
     }
 
-    Delivery actOnView(User user, View view, Elements.Placed placed, JsonNode chosen, JsonNode filled) {
+    Delivery actOnView(User user, View view, String actionIdOrLabel, JsonNode chosen, JsonNode filled) {
+        JsonNode blocks = furnished(user, view);
+        Elements.Placed placed = Elements.require(blocks, actionIdOrLabel);
         ObjectNode payload = payload("block_actions", user);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
-        payload.set("view", filledView(view, filled));
+        payload.set("view", filledView(view, blocks, filled));
         addAction(payload, view.id(), placed, chosen);
         return socket.send("interactive", payload, false);
     }
 
     Delivery submit(User user, View view, JsonNode filled) {
+        JsonNode blocks = furnished(user, view);
         ObjectNode payload = payload("view_submission", user);
-        payload.set("view", filledView(view, filled));
-        payload.putArray("response_urls");
+        ObjectNode json = filledView(view, blocks, filled);
+        payload.set("view", json);
+        ArrayNode addresses = payload.putArray("response_urls");
+        for (Elements.Placed placed : Elements.in(blocks)) {
+            JsonNode value = json.at("/state/values").path(placed.blockId()).path(placed.actionId());
+            String channel = value.path("selected_conversation")
+                    .asText(value.path("selected_channel").asText());
+            if (placed.element().path("response_url_enabled").asBoolean() && !channel.isEmpty()) {
+                addresses
+                        .addObject()
+                        .put("block_id", placed.blockId())
+                        .put("action_id", placed.actionId())
+                        .put("channel_id", channel)
+                        .put("response_url", responseUrls.issue(new ResponseUrls.Target(channel, user.id(), null)));
+            }
+        }
         return socket.send("interactive", payload, true);
     }
 
-    Delivery closed(User user, View view) {
-        ObjectNode payload = payload("view_closed", user);
-        payload.remove("trigger_id");
-        payload.set("view", wire.view(view));
-        payload.put("is_cleared", false);
-        return socket.send("interactive", payload, false);
+    /** {@code cleared}: the whole stack went at once. */
+    void closed(User user, View view, boolean cleared) {
+        if (view.body().path("notify_on_close").asBoolean()) {
+            ObjectNode payload = payload("view_closed", user);
+            payload.remove("trigger_id");
+            payload.set("view", wire.view(view));
+            payload.put("is_cleared", cleared);
+            socket.send("interactive", payload, false);
+        }
     }
 
-    /** Type-ahead of an external select. */
-    Delivery suggest(User user, ObjectNode container, Elements.Placed placed, String typed) {
+    Delivery suggestInView(User user, View view, String actionId, String typed) {
         ObjectNode payload = payload("block_suggestion", user);
+        payload.putObject("container").put("type", "view").put("view_id", view.id());
+        payload.set("view", filledView(view, furnished(user, view), Json.object()));
+        return suggest(user, payload, Elements.require(view.body().path("blocks"), actionId), view.id(), typed);
+    }
+
+    Delivery suggestInMessage(User user, Message message, String actionId, String typed) {
+        requireOurs(message);
+        ObjectNode payload = payload("block_suggestion", user);
+        addMessage(payload, user, message);
+        payload.remove("response_url");
+        return suggest(user, payload, Elements.require(message.blocks(), actionId), message.ts(), typed);
+    }
+
+    private Delivery suggest(User user, ObjectNode payload, Elements.Placed placed, String surface, String typed) {
+        Suggestions.requireAsked(placed, typed);
         payload.remove("trigger_id");
-        payload.set("container", container);
         payload.put("action_id", placed.actionId())
                 .put("block_id", placed.blockId())
                 .put("value", typed);
-        return socket.send("interactive", payload, true);
+        return socket.send(
+                "interactive", payload, true, answer -> suggestions.offer(user.id(), surface, placed, answer));
     }
 
     Delivery messageShortcut(User user, Message message, String callbackId) {
@@ -80,7 +126,9 @@ final class Interactions {
     }
 
     Delivery globalShortcut(User user, String callbackId) {
-        return socket.send("interactive", payload("shortcut", user).put("callback_id", callbackId), false);
+        ObjectNode payload = payload("shortcut", user).put("callback_id", callbackId);
+        payload.put("action_ts", workspace.messages().now());
+        return socket.send("interactive", payload, false);
     }
 
     private ObjectNode payload(String type, User user) {
@@ -92,7 +140,7 @@ final class Interactions {
                 .put("id", user.id())
                 .put("username", user.name())
                 .put("name", user.name())
-                .put("team_id", workspace.team().id());
+                .put("team_id", workspace.teamOf(user));
         return payload.put("api_app_id", workspace.team().appId())
                 .put("token", "sandbox-verification")
                 .put("trigger_id", triggers.issue(user.id()))
@@ -130,9 +178,20 @@ final class Interactions {
         payload.putArray("actions").add(action);
     }
 
-    private ObjectNode filledView(View view, JsonNode filled) {
+    private JsonNode furnished(User user, View view) {
+        return suggestions.furnished(user.id(), view.id(), view.body().path("blocks"));
+    }
+
+    private ObjectNode filledView(View view, JsonNode furnished, JsonNode filled) {
         ObjectNode json = wire.view(view);
-        json.putObject("state").set("values", FormState.values(json.path("blocks"), filled));
+        json.putObject("state").set("values", FormState.values(furnished, filled));
         return json;
+    }
+
+    /** What hangs on another app's message is told to that app alone. */
+    private static void requireOurs(Message message) {
+        if (!message.user().equals(Workspace.BOT)) {
+            throw new IllegalArgumentException("the message " + message.ts() + " is not the app's");
+        }
     }
 }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a bot leaves beside messages: reactions, a status, bookmarks, a step's result; and the check of blocks. */
+/** What a bot leaves beside messages: reactions, a status, bookmarks; and the check of blocks. */
 final class MarkMethods {
+
+    private static final int MAX_LOADING_MESSAGES = 10;
 
     private final Workspace workspace;
     private final Reach reach;
@@ -34,8 +36,6 @@ final class MarkMethods {
                 "reactions.remove", this::unreact,
                 "assistant.threads.setStatus", this::setStatus,
                 "bookmarks.add", this::bookmark,
-                "functions.completeSuccess", this::completeStep,
-                "functions.completeError", this::completeStep,
                 "blocks.validate", this::validate);
     }
 
@@ -51,10 +51,13 @@ final class MarkMethods {
 
     private Message target(ApiCall call) {
         Channel channel = reach.joined(call);
+        if (channel.is(Channel.Mark.ARCHIVED)) {
+            throw new SlackError("is_archived");
+        }
         return workspace
                 .messages()
                 .find(channel.id(), call.required("timestamp", "message_not_found"))
-                .filter(found -> !found.isEphemeral())
+                .filter(found -> !found.isEphemeral() && !found.isTombstone())
                 .orElseThrow(() -> new SlackError("message_not_found"));
     }
 
@@ -70,8 +73,20 @@ final class MarkMethods {
         ObjectNode arguments = call.arguments().deepCopy();
         arguments.set("channel", call.arguments().path("channel_id"));
         Channel channel = reach.joined(new ApiCall(call.method(), arguments));
-        String thread = call.required("thread_ts");
-        workspace.setStatus(channel.id(), thread, call.text("status").orElse(""));
+        if (call.json("loading_messages", "invalid_arguments")
+                        .map(JsonNode::size)
+                        .orElse(0)
+                > MAX_LOADING_MESSAGES) {
+            throw new SlackError(
+                    "invalid_arguments",
+                    List.of("[ERROR] no more than 10 items allowed [json-pointer:/loading_messages]"));
+        }
+        workspace
+                .statuses()
+                .set(
+                        channel.id(),
+                        call.required("thread_ts"),
+                        call.text("status").orElse(""));
         return ApiMethod.ok();
     }
 
@@ -83,12 +98,6 @@ final class MarkMethods {
                 .put("type", call.required("type"))
                 .put("link", call.text("link").orElse(""));
         return ApiMethod.ok().set("bookmark", bookmark);
-    }
-
-    /** The trace holds the outputs; there is no workflow here that would go on with them. */
-    private ObjectNode completeStep(ApiCall call) {
-        call.required("function_execution_id");
-        return ApiMethod.ok();
     }
 
     private ObjectNode validate(ApiCall call) {

@@ -13,7 +13,11 @@ record Page<T>(List<T> items, String nextCursor) {
     private static final int MAX_LIMIT = 1000;
 
     static <T> Page<T> of(List<T> all, ApiCall call) {
-        int limit = Math.min(MAX_LIMIT, Math.max(1, call.number("limit", DEFAULT_LIMIT)));
+        return of(all, call, DEFAULT_LIMIT);
+    }
+
+    static <T> Page<T> of(List<T> all, ApiCall call, int otherwise) {
+        int limit = Math.min(MAX_LIMIT, Math.max(1, call.number("limit", otherwise)));
         int from = Math.min(all.size(), call.text("cursor").map(Page::offset).orElse(0));
         int to = Math.min(all.size(), from + limit);
         String next = to < all.size()

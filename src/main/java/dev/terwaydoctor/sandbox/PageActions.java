@@ -18,17 +18,18 @@ final class PageActions {
     private final Workspace workspace;
     private final People people;
     private final Incidents incidents;
-    private final Map<String, Action> actions = Map.of(
-            "say", this::say,
-            "slash", this::slash,
-            "act", this::act,
-            "submit", this::submit,
-            "close", this::close,
-            "suggest", this::suggest,
-            "home", this::home,
-            "shortcut", this::shortcut,
-            "incident", this::incident,
-            "delete", this::delete);
+    private final Map<String, Action> actions = Map.ofEntries(
+            Map.entry("say", this::say),
+            Map.entry("slash", this::slash),
+            Map.entry("act", this::act),
+            Map.entry("submit", this::submit),
+            Map.entry("close", this::close),
+            Map.entry("dismiss", this::dismiss),
+            Map.entry("suggest", this::suggest),
+            Map.entry("home", this::home),
+            Map.entry("shortcut", this::shortcut),
+            Map.entry("incident", this::incident),
+            Map.entry("delete", this::delete));
 
     PageActions(Workspace workspace, People people, Incidents incidents) {
         this.workspace = workspace;
@@ -84,9 +85,18 @@ final class PageActions {
         return Json.object();
     }
 
+    private JsonNode dismiss(ObjectNode request) {
+        people.dismissModals(text(request, "user"));
+        return Json.object();
+    }
+
     private JsonNode suggest(ObjectNode request) {
-        Delivery delivery = people.suggest(
-                text(request, "user"), text(request, "view"), text(request, "action_id"), text(request, "typed"));
+        String user = text(request, "user");
+        String actionId = text(request, "action_id");
+        String typed = text(request, "typed");
+        Delivery delivery = request.has("view")
+                ? people.suggest(user, text(request, "view"), actionId, typed)
+                : people.suggest(user, text(request, "channel"), text(request, "ts"), actionId, typed);
         return delivery.ack().map(Delivery.Ack::payload).orElseGet(Json::object);
     }
 

@@ -86,7 +86,9 @@ final class PageState {
     }
 
     private ObjectNode message(Message message) {
-        ObjectNode json = wire.message(message).put("channel", message.channel());
+        ObjectNode json =
+                wire.message(message).put("channel", message.channel()).put("user", message.user());
+        json.set("blocks", message.blocks());
         message.onlyFor().ifPresent(reader -> json.put("only_for", reader));
         return json;
     }

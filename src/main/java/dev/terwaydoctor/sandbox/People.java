@@ -1,16 +1,22 @@
 package dev.terwaydoctor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Channel;
+import dev.terwaydoctor.sandbox.workspace.Channel.Mark;
 import dev.terwaydoctor.sandbox.workspace.Content;
 import dev.terwaydoctor.sandbox.workspace.Draft;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
+import dev.terwaydoctor.sandbox.workspace.SlackFile;
 import dev.terwaydoctor.sandbox.workspace.User;
+import dev.terwaydoctor.sandbox.workspace.User.Standing;
 import dev.terwaydoctor.sandbox.workspace.View;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +30,25 @@ public final class People {
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Workspace workspace;
+    private final SlackApp app;
+    private final Wire wire;
     private final SlashCommands commands;
     private final Interactions interactions;
     private final Modals modals;
     private final EventFeed events;
     private final TypedText typedText;
 
-    People(Workspace workspace, SlashCommands commands, Interactions interactions, Modals modals, EventFeed events) {
+    People(
+            Workspace workspace,
+            SlackApp app,
+            Wire wire,
+            SlashCommands commands,
+            Interactions interactions,
+            Modals modals,
+            EventFeed events) {
         this.workspace = workspace;
+        this.app = app;
+        this.wire = wire;
         this.commands = commands;
         this.interactions = interactions;
         this.modals = modals;
@@ -61,6 +78,42 @@ public final class People {
         workspace.messages().delete(message(channel, ts));
     }
 
+    /** What Slack adds to a message some time after it was posted, such as the preview of a link. */
+    public void unfurl(String channel, String ts, ArrayNode attachments) {
+        Message message = message(channel, ts);
+        Content said = message.draft().content();
+        workspace.messages().rewrite(message, new Content(said.text(), said.blocks(), attachments, said.rawMetadata()));
+    }
+
+    /** Posts a text file, in a thread if one is named. */
+    public Message upload(String user, String channel, @Nullable String threadTs, String filename, String text) {
+        Channel where = workspace.channel(channel);
+        User who = member(user, where);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        SlackFile file = workspace.files().announce(filename, bytes.length);
+        workspace.files().store(file.id(), bytes);
+        Draft draft = Draft.of(where.id(), who.id(), Content.text("")).inThread(threadTs);
+        return workspace.messages().post(draft.withFiles(List.of(file)));
+    }
+
+    public void react(String user, String channel, String ts, String reaction) {
+        Message message = message(channel, ts);
+        workspace.messages().react(message, reaction, workspace.user(user).id());
+    }
+
+    public void unreact(String user, String channel, String ts, String reaction) {
+        Message message = message(channel, ts);
+        workspace.messages().unreact(message, reaction, workspace.user(user).id());
+    }
+
+    public void archive(String channel) {
+        workspace.directory().put(workspace.channel(channel).marked(Mark.ARCHIVED));
+    }
+
+    public void unarchive(String channel) {
+        workspace.directory().put(workspace.channel(channel).unmarked(Mark.ARCHIVED));
+    }
+
     /** Empty when the command is not one of the app's. */
     public Optional<Delivery> slash(String user, String channel, String command, String text) {
         return commands.run(workspace.user(user), workspace.channel(channel), command, text);
@@ -81,16 +134,12 @@ public final class People {
     }
 
     public Delivery act(String user, String channel, String ts, String actionId, JsonNode chosen, JsonNode filled) {
-        Message message = message(channel, ts);
-        return interactions.actOnMessage(
-                workspace.user(user), message, placed(message.blocks(), actionId), chosen, filled);
+        return interactions.actOnMessage(workspace.user(user), message(channel, ts), actionId, chosen, filled);
     }
 
     /** Acts within a modal or a Home tab. */
     public Delivery actInView(String user, String viewId, String actionId, JsonNode chosen, JsonNode filled) {
-        View view = view(user, viewId);
-        return interactions.actOnView(
-                workspace.user(user), view, placed(view.body().path("blocks"), actionId), chosen, filled);
+        return interactions.actOnView(workspace.user(user), view(user, viewId), actionId, chosen, filled);
     }
 
     /** Sends the topmost modal with these values by action id. */
@@ -106,12 +155,19 @@ public final class People {
         modals.close(workspace.user(user), view(user, viewId));
     }
 
-    /** Types ahead in an external select of a view; the acknowledgement carries the options. */
+    /** Closes all modals at once. */
+    public void dismissModals(String user) {
+        modals.dismiss(workspace.user(user));
+    }
+
+    /** Types ahead in an external select of a view; what the acknowledgement offers can be chosen then. */
     public Delivery suggest(String user, String viewId, String actionId, String typed) {
-        View view = view(user, viewId);
-        ObjectNode container = Json.object().put("type", "view").put("view_id", viewId);
-        return interactions.suggest(
-                workspace.user(user), container, placed(view.body().path("blocks"), actionId), typed);
+        return interactions.suggestInView(workspace.user(user), view(user, viewId), actionId, typed);
+    }
+
+    /** The same in a message. */
+    public Delivery suggest(String user, String channel, String ts, String actionId, String typed) {
+        return interactions.suggestInMessage(workspace.user(user), message(channel, ts), actionId, typed);
     }
 
     /** {@code tab} is {@code home} or {@code messages}. */
@@ -123,48 +179,41 @@ public final class People {
                 .put("channel", direct.id())
                 .put("tab", tab)
                 .put("event_ts", workspace.messages().now());
+        if (tab.equals("home")) {
+            workspace.views().home(workspace.user(user).id()).ifPresent(home -> event.set("view", wire.view(home)));
+        }
         events.tell("app_home_opened", event);
     }
 
-    /** A workflow reaches the app's step of this name; returns the id under which the step is to be completed. */
-    public String runStep(String callbackId, Map<String, String> inputs) {
-        String executionId = workspace.ids().next("Fx");
-        ObjectNode event = Json.object().put("type", "function_executed");
-        event.putObject("function")
-                .put("id", "Fn0SANDBOX01")
-                .put("callback_id", callbackId)
-                .put("title", callbackId)
-                .put("type", "app")
-                .put("app_id", workspace.team().appId());
-        event.set("inputs", Json.tree(inputs));
-        event.put("function_execution_id", executionId)
-                .put("workflow_execution_id", "Wx0SANDBOX01")
-                .put("bot_access_token", Tokens.sandbox().workflow())
-                .put("event_ts", workspace.messages().now());
-        events.tell("function_executed", event);
-        return executionId;
-    }
-
     public Delivery messageShortcut(String user, String channel, String ts, String callbackId) {
+        requireShortcut(user, "message", callbackId);
         return interactions.messageShortcut(workspace.user(user), message(channel, ts), callbackId);
     }
 
     public Delivery globalShortcut(String user, String callbackId) {
+        requireShortcut(user, "global", callbackId);
         return interactions.globalShortcut(workspace.user(user), callbackId);
     }
 
-    /** Another app of the workspace posts, such as an alert; the bot sees it as a message of a bot. */
-    public Message postAsApp(String channel, String appName, String text, JsonNode attachments) {
-        Content content = new Content(text, Json.array(), attachments.deepCopy(), null);
-        Draft draft = Draft.of(
-                workspace.channel(channel).id(), workspace.appUser(appName).id(), content);
-        return workspace.messages().post(draft.withSubtype("bot_message"));
+    /** Somebody of another workspace sees no shortcuts of the app. */
+    private void requireShortcut(String user, String type, String callbackId) {
+        if (workspace.user(user).standing() == Standing.EXTERNAL) {
+            throw new IllegalArgumentException(user + " is of another workspace");
+        }
+        if (app.shortcuts().stream()
+                .noneMatch(
+                        known -> known.type().equals(type) && known.callbackId().equals(callbackId))) {
+            throw new IllegalArgumentException("the app declares no " + type + " shortcut " + callbackId);
+        }
     }
 
     private User member(String user, Channel channel) {
         User who = workspace.user(user);
         if (!channel.has(who.id())) {
             throw new IllegalArgumentException(who.name() + " is not in " + channel.name());
+        }
+        if (channel.is(Mark.ARCHIVED)) {
+            throw new IllegalArgumentException(channel.name() + " is archived");
         }
         return who;
     }
@@ -182,10 +231,5 @@ public final class People {
                 .find(viewId)
                 .or(() -> workspace.views().home(workspace.user(user).id()))
                 .orElseThrow(() -> new IllegalArgumentException("no view " + viewId));
-    }
-
-    private static Elements.Placed placed(JsonNode blocks, String actionId) {
-        return Elements.find(blocks, actionId)
-                .orElseThrow(() -> new IllegalArgumentException("no element " + actionId + " in " + blocks));
     }
 }

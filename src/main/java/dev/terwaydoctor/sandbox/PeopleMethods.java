@@ -26,6 +26,7 @@ final class PeopleMethods {
                 "team.info", this::teamInfo,
                 "users.info", this::userInfo,
                 "users.list", this::users,
+                "usergroups.list", this::userGroups,
                 "usergroups.users.list", this::userGroup);
     }
 
@@ -66,6 +67,18 @@ final class PeopleMethods {
         ArrayNode members = answer.putArray("members");
         page.items().forEach(user -> members.add(wire.user(user)));
         page.describe(answer);
+        return answer;
+    }
+
+    private ObjectNode userGroups(ApiCall call) {
+        ObjectNode answer = ApiMethod.ok();
+        answer.putArray("usergroups")
+                .addObject()
+                .put("id", Workspace.ONCALL_GROUP)
+                .put("team_id", workspace.team().id())
+                .put("name", "On call")
+                .put("handle", "oncall")
+                .put("is_usergroup", true);
         return answer;
     }
 

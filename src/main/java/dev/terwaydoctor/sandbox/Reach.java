@@ -58,7 +58,7 @@ final class Reach {
         Message message = workspace
                 .messages()
                 .find(channel.id(), call.required("ts", "message_not_found"))
-                .filter(found -> !found.isEphemeral())
+                .filter(found -> !found.isEphemeral() && !found.isTombstone())
                 .orElseThrow(() -> new SlackError("message_not_found"));
         if (!message.user().equals(Workspace.BOT)) {
             throw new SlackError(foreign);
@@ -89,7 +89,7 @@ final class Reach {
 
     void requireScope(String scope) {
         if (!scope.isEmpty() && !app.scopes().contains(scope)) {
-            throw SlackError.missingScope(scope);
+            throw SlackError.missingScope(scope, grantedScopes());
         }
     }
 

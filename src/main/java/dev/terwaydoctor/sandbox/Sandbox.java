@@ -3,6 +3,7 @@ package dev.terwaydoctor.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.terwaydoctor.sandbox.blocks.BlockRules;
+import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.io.IOException;
@@ -29,17 +30,18 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService requests = Executors.newCachedThreadPool(Sandbox::daemon);
-    private final Tokens tokens = Tokens.sandbox();
+    private final Tokens tokens = new Tokens();
     private final Workspace workspace;
     private final Trace trace;
     private final SocketMode socket;
     private final Wire wire;
     private final ContentReader contents;
-    private final BlockRules rules = new BlockRules();
+    private final BlockRules rules;
     private final Triggers triggers;
     private final ViewMethods viewMethods;
     private final ResponseUrls responseUrls;
     private final EventFeed events;
+    private final Steps steps;
     private final People people;
     private final String baseUrl;
 
@@ -50,14 +52,19 @@ public final class Sandbox implements AutoCloseable {
         this.trace = new Trace(options.clock());
         this.socket = new SocketMode(workspace.team().appId(), workspace.ids(), options, trace);
         this.wire = new Wire(workspace, baseUrl);
+        this.rules = new BlockRules(options.newestBlocks());
         this.contents = new ContentReader(rules, workspace.ids());
         this.triggers = new Triggers(options.clock());
         this.viewMethods = new ViewMethods(workspace, rules, contents, triggers, wire);
         this.responseUrls = new ResponseUrls(workspace, contents, options.clock(), baseUrl, trace);
         this.events = new EventFeed(workspace, options.app(), socket, wire);
-        Interactions interactions = new Interactions(workspace, socket, wire, responseUrls, triggers);
+        this.steps = new Steps(workspace, options.app(), events);
+        Interactions interactions =
+                new Interactions(workspace, socket, wire, responseUrls, triggers, new Suggestions(rules));
         this.people = new People(
                 workspace,
+                options.app(),
+                wire,
                 new SlashCommands(workspace, options.app(), socket, responseUrls, triggers),
                 interactions,
                 new Modals(workspace, interactions, viewMethods),
@@ -80,14 +87,17 @@ public final class Sandbox implements AutoCloseable {
 
     private WebApi webApi(SandboxOptions options) {
         Reach reach = new Reach(workspace, options.app());
-        return new WebApi(workspace, tokens, reach, options.faults(), trace)
+        Optional<RateLimits> limits =
+                options.rateLimits() ? Optional.of(new RateLimits(options.clock())) : Optional.empty();
+        return new WebApi(workspace, tokens, reach, limits, options.faults(), trace)
                 .with(Map.of("apps.connections.open", this::openConnection))
                 .with(new ChatMethods(workspace, reach, contents, wire).methods())
-                .with(new StreamMethods(workspace, reach, contents, wire).methods())
+                .with(new StreamMethods(workspace, reach, contents, wire, options.newestBlocks()).methods())
                 .with(new ConversationMethods(workspace, reach, wire).methods())
                 .with(viewMethods.methods())
                 .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
                 .with(new PeopleMethods(workspace, wire).methods())
+                .with(steps.methods())
                 .with(new MarkMethods(workspace, reach, rules).methods());
     }
 
@@ -139,11 +149,19 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public String botToken() {
-        return tokens.bot();
+        return Tokens.BOT;
     }
 
     public String appToken() {
-        return tokens.app();
+        return Tokens.APP;
+    }
+
+    /** An administrator takes the bot's token away; the sockets stay, as they belong to the app's. */
+    public void revokeBotToken() {
+        tokens.revokeBot();
+        ObjectNode event = Json.object().put("type", "tokens_revoked");
+        event.putObject("tokens").putArray("bot").add(Workspace.BOT);
+        events.tell("tokens_revoked", event.put("event_ts", workspace.messages().now()));
     }
 
     public Workspace workspace() {
@@ -152,6 +170,14 @@ public final class Sandbox implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
+    public OtherApps otherApps() {
+        return new OtherApps(workspace);
     }
 
     public SocketMode socket() {

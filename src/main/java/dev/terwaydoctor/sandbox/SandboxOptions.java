@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param ackWindow how long Slack waits for an acknowledgement
  * @param retryDelays when an event that nobody acknowledged is delivered again
+ * @param newestBlocks whether the workspace takes containers, tables, cards, tasks and feedback buttons
+ * @param rateLimits whether Slack's limits per method are kept
  */
 public record SandboxOptions(
         int port,
@@ -17,7 +19,9 @@ public record SandboxOptions(
         Incidents incidents,
         Faults faults,
         Duration ackWindow,
-        List<Duration> retryDelays) {
+        List<Duration> retryDelays,
+        boolean newestBlocks,
+        boolean rateLimits) {
 
     public SandboxOptions {
         retryDelays = List.copyOf(retryDelays);
@@ -32,30 +36,43 @@ public record SandboxOptions(
                 Incidents.NONE,
                 Faults.NONE,
                 Duration.ofSeconds(3),
-                List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+                List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                true,
+                true);
     }
 
     public SandboxOptions port(int chosen) {
-        return new SandboxOptions(chosen, clock, app, incidents, faults, ackWindow, retryDelays);
+        return new SandboxOptions(
+                chosen, clock, app, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions app(SlackApp chosen) {
-        return new SandboxOptions(port, clock, chosen, incidents, faults, ackWindow, retryDelays);
+        return new SandboxOptions(
+                port, clock, chosen, incidents, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions incidents(Incidents chosen) {
-        return new SandboxOptions(port, clock, app, chosen, faults, ackWindow, retryDelays);
+        return new SandboxOptions(port, clock, app, chosen, faults, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions faults(Faults chosen) {
-        return new SandboxOptions(port, clock, app, incidents, chosen, ackWindow, retryDelays);
+        return new SandboxOptions(
+                port, clock, app, incidents, chosen, ackWindow, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions ackWindow(Duration chosen) {
-        return new SandboxOptions(port, clock, app, incidents, faults, chosen, retryDelays);
+        return new SandboxOptions(port, clock, app, incidents, faults, chosen, retryDelays, newestBlocks, rateLimits);
     }
 
     public SandboxOptions retryDelays(List<Duration> chosen) {
-        return new SandboxOptions(port, clock, app, incidents, faults, ackWindow, chosen);
+        return new SandboxOptions(port, clock, app, incidents, faults, ackWindow, chosen, newestBlocks, rateLimits);
+    }
+
+    public SandboxOptions newestBlocks(boolean chosen) {
+        return new SandboxOptions(port, clock, app, incidents, faults, ackWindow, retryDelays, chosen, rateLimits);
+    }
+
+    public SandboxOptions rateLimits(boolean chosen) {
+        return new SandboxOptions(port, clock, app, incidents, faults, ackWindow, retryDelays, newestBlocks, chosen);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,14 +12,43 @@ import java.util.Set;
  * event that is not subscribed to is not sent, a method whose scope is missing is refused.
  */
 public record SlackApp(
-        String name, List<Command> commands, List<Shortcut> shortcuts, Set<String> events, Set<String> scopes) {
+        String name,
+        List<Command> commands,
+        List<Shortcut> shortcuts,
+        List<Step> steps,
+        Set<String> events,
+        Set<String> scopes) {
 
     public record Command(String command, String description, String usageHint) {}
 
     /** {@code type} is {@code message} or {@code global}. */
     public record Shortcut(String name, String type, String callbackId) {}
 
+    /** A step that workflows can contain. */
+    public record Step(String callbackId, String title, List<Parameter> inputs, List<Parameter> outputs) {
+        public Step {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** {@code type} is a JSON type or one of Slack's, whose values are strings. */
+    public record Parameter(String name, String type, boolean required) {
+
+        boolean takes(JsonNode value) {
+            return switch (type) {
+                case "number" -> value.isNumber();
+                case "integer" -> value.isIntegralNumber();
+                case "boolean" -> value.isBoolean();
+                case "array" -> value.isArray();
+                case "object" -> value.isObject();
+                default -> value.isTextual();
+            };
+        }
+    }
+
     public SlackApp {
+        steps = List.copyOf(steps);
         commands = List.copyOf(commands);
         shortcuts = List.copyOf(shortcuts);
         events = Set.copyOf(events);
@@ -35,6 +65,11 @@ public record SlackApp(
                 List.of(
                         new Shortcut("Diagnose this", "message", "diagnose_message"),
                         new Shortcut("Diagnose a Pod", "global", "diagnose_global")),
+                List.of(new Step(
+                        "diagnose_pod",
+                        "Diagnose a Pod",
+                        List.of(text("pod", true), text("namespace", false), text("cluster", false)),
+                        List.of(text("verdict", true), text("headline", false), text("permalink", false)))),
                 Set.of(
                         "app_mention",
                         "message.im",
@@ -42,6 +77,8 @@ public record SlackApp(
                         "message.channels",
                         "message.groups",
                         "app_home_opened",
+                        "reaction_added",
+                        "tokens_revoked",
                         "function_executed"),
                 ApiScopes.all());
     }
@@ -67,7 +104,45 @@ public record SlackApp(
         scopes.addAll(texts(oauth.path("bot_optional")));
         JsonNode subscriptions = manifest.path("settings").path("event_subscriptions");
         String name = features.path("bot_user").path("display_name").asText("bot");
-        return new SlackApp(name, commands, shortcuts, Set.copyOf(texts(subscriptions.path("bot_events"))), scopes);
+        List<Step> steps = new ArrayList<>();
+        manifest.path("functions").properties().forEach(function -> steps.add(step(function)));
+        return new SlackApp(
+                name, commands, shortcuts, steps, Set.copyOf(texts(subscriptions.path("bot_events"))), scopes);
+    }
+
+    public SlackApp withEvents(Set<String> subscribed) {
+        return new SlackApp(name, commands, shortcuts, steps, subscribed, scopes);
+    }
+
+    public SlackApp withScopes(Set<String> granted) {
+        return new SlackApp(name, commands, shortcuts, steps, events, granted);
+    }
+
+    private static Step step(Map.Entry<String, JsonNode> function) {
+        JsonNode declared = function.getValue();
+        return new Step(
+                function.getKey(),
+                declared.path("title").asText(),
+                parameters(declared.path("input_parameters")),
+                parameters(declared.path("output_parameters")));
+    }
+
+    /** Manifests write them flat with {@code is_required}, or as a JSON schema with {@code properties}. */
+    private static List<Parameter> parameters(JsonNode declared) {
+        boolean schema = declared.path("properties").isObject();
+        List<String> required = texts(declared.path("required"));
+        List<Parameter> parameters = new ArrayList<>();
+        for (var entry : (schema ? declared.path("properties") : declared).properties()) {
+            String type = entry.getValue().path("type").asText("string");
+            boolean needed = required.contains(entry.getKey())
+                    || entry.getValue().path("is_required").asBoolean();
+            parameters.add(new Parameter(entry.getKey(), type, needed));
+        }
+        return parameters;
+    }
+
+    private static Parameter text(String name, boolean required) {
+        return new Parameter(name, "string", required);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -7,6 +7,7 @@ import dev.terwaydoctor.sandbox.workspace.Content;
 import dev.terwaydoctor.sandbox.workspace.Draft;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.User;
+import dev.terwaydoctor.sandbox.workspace.User.Standing;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class SlashCommands {
             changeMembers(user, channel, command, text);
             return Optional.empty();
         }
-        if (app.commands().stream().noneMatch(known -> known.command().equals(command))) {
+        boolean outsider = user.standing() == Standing.EXTERNAL;
+        if (outsider
+                || app.commands().stream().noneMatch(known -> known.command().equals(command))) {
             slackbot(user, channel, null, "`" + command + "` is not a valid command.");
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,6 +33,7 @@ final class SocketLinks extends WebSocketServer {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLinks.class);
     private static final int PING_SECONDS = 10;
     private static final int STOP_MILLIS = 500;
+    private static final int MAX_CONNECTIONS = 10;
 
     private final String appId;
     private final Consumer<String> received;
@@ -40,6 +42,7 @@ final class SocketLinks extends WebSocketServer {
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger ghosts = new AtomicInteger();
 
     SocketLinks(String appId, Consumer<String> received) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -76,10 +79,20 @@ final class SocketLinks extends WebSocketServer {
         return open.size();
     }
 
+    /** A connection whose other side is gone without Slack having noticed: it is counted, and swallows what it gets. */
+    void addGhost() {
+        ghosts.incrementAndGet();
+    }
+
     /** Over the connection whose turn it is, or over the next that still takes it; false when none does. */
     boolean send(String frame) {
         List<WebSocket> candidates = new ArrayList<>(open);
-        Collections.rotate(candidates, -turn.getAndIncrement());
+        int next = turn.getAndIncrement();
+        int dead = ghosts.get();
+        if (dead > 0 && Math.floorMod(next, candidates.size() + dead) < dead) {
+            return true;
+        }
+        Collections.rotate(candidates, -next);
         for (WebSocket link : candidates) {
             try {
                 link.send(frame);
@@ -91,8 +104,19 @@ final class SocketLinks extends WebSocketServer {
         return false;
     }
 
+    static ObjectNode disconnect(String reason) {
+        ObjectNode frame = Json.object().put("type", "disconnect").put("reason", reason);
+        frame.putObject("debug_info").put("host", "applink-sandbox");
+        return frame;
+    }
+
     void sendToAll(String frame) {
         open.stream().filter(WebSocket::isOpen).forEach(link -> link.send(frame));
+    }
+
+    /** Closed with a closing handshake. */
+    void closeAll() {
+        open.forEach(WebSocket::close);
     }
 
     void cutOne() {
@@ -123,8 +147,13 @@ final class SocketLinks extends WebSocketServer {
 
     @Override
     public void onOpen(WebSocket link, ClientHandshake handshake) {
+        if (open.size() + ghosts.get() >= MAX_CONNECTIONS) {
+            link.send(disconnect("too_many_websockets").toString());
+            link.close();
+            return;
+        }
         open.add(link);
-        var hello = Json.object().put("type", "hello").put("num_connections", open.size());
+        var hello = Json.object().put("type", "hello").put("num_connections", open.size() + ghosts.get());
         hello.putObject("debug_info")
                 .put("host", "applink-sandbox")
                 .put("build_number", 1)

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Socket Mode from Slack's side: each envelope goes to exactly one connection and has three seconds to be acknowledged. An
@@ -56,12 +57,22 @@ public final class SocketMode implements AutoCloseable {
         return List.copyOf(deliveries);
     }
 
-    /** Asks every connection to come anew: {@code warning}, {@code refresh_requested}, {@code too_many_websockets}. */
+    /**
+     * Tells every connection to go: {@code warning} and {@code refresh_requested} leave time to come anew, {@code
+     * link_disabled} and {@code too_many_websockets} close at once.
+     */
     public void requestDisconnect(String reason) {
-        ObjectNode frame = Json.object().put("type", "disconnect").put("reason", reason);
-        frame.putObject("debug_info").put("host", "applink-sandbox");
+        ObjectNode frame = SocketLinks.disconnect(reason);
         trace.add(Trace.Wire.SOCKET, "disconnect", frame, Json.object());
         links.sendToAll(frame.toString());
+        if (reason.equals("link_disabled") || reason.equals("too_many_websockets")) {
+            links.closeAll();
+        }
+    }
+
+    /** Slack keeps one more connection in its books than there is; it gets its share of the envelopes. */
+    public void addGhost() {
+        links.addGhost();
     }
 
     /** Cuts every connection without a word. */
@@ -75,7 +86,11 @@ public final class SocketMode implements AutoCloseable {
 
     /** A command, a click or a submission: sent once. */
     Delivery send(String type, ObjectNode payload, boolean acceptsResponse) {
-        Delivery delivery = new Delivery(ids.next("E"), type, payload, 0);
+        return send(type, payload, acceptsResponse, answer -> {});
+    }
+
+    Delivery send(String type, ObjectNode payload, boolean acceptsResponse, Consumer<JsonNode> answered) {
+        Delivery delivery = new Delivery(ids.next("E"), type, payload, 0, answered);
         ObjectNode frame = frame(delivery).put("accepts_response_payload", acceptsResponse);
         dispatch(delivery, frame);
         return delivery;
@@ -87,7 +102,7 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private Delivery sendEvent(ObjectNode payload, int attempt, String reason) {
-        Delivery delivery = new Delivery(ids.next("E"), "events_api", payload, attempt);
+        Delivery delivery = new Delivery(ids.next("E"), "events_api", payload, attempt, answer -> {});
         ObjectNode frame = frame(delivery).put("accepts_response_payload", false);
         frame.put("retry_attempt", attempt).put("retry_reason", reason);
         dispatch(delivery, frame);

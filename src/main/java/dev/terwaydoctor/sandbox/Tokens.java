@@ -3,27 +3,34 @@ package dev.terwaydoctor.sandbox;
 import dev.terwaydoctor.sandbox.workspace.SlackError;
 
 /** The tokens that this workspace takes. They open nothing but the sandbox. */
-record Tokens(String bot, String app, String workflow) {
+final class Tokens {
 
     enum Kind {
         BOT,
         APP
     }
 
-    static Tokens sandbox() {
-        return new Tokens("xoxb-sandbox-0000000000", "xapp-sandbox-0000000000", "xwfp-sandbox-0000000000");
+    static final String BOT = "xoxb-sandbox-0000000000";
+    static final String APP = "xapp-sandbox-0000000000";
+    static final String WORKFLOW = "xwfp-sandbox-0000000000";
+
+    private volatile boolean revoked;
+
+    void revokeBot() {
+        revoked = true;
     }
 
     Kind kindOf(String token) {
-        if (token.isEmpty()) {
-            throw new SlackError("not_authed");
-        }
-        if (token.equals(app)) {
-            return Kind.APP;
-        }
-        if (token.equals(bot) || token.equals(workflow)) {
-            return Kind.BOT;
-        }
-        throw new SlackError("invalid_auth");
+        return switch (token) {
+            case "" -> throw new SlackError("not_authed");
+            case APP -> Kind.APP;
+            case BOT, WORKFLOW -> {
+                if (revoked) {
+                    throw new SlackError("token_revoked");
+                }
+                yield Kind.BOT;
+            }
+            default -> throw new SlackError("invalid_auth");
+        };
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** {@code views.*}: modals, which need a fresh trigger, and Home tabs, which do not. */
 final class ViewMethods {
 
+    private static final int MAX_CHARACTERS = 250_000;
+
     private final Workspace workspace;
     private final BlockRules rules;
     private final ContentReader contents;
@@ -41,9 +43,8 @@ final class ViewMethods {
     private ObjectNode open(ApiCall call) {
         JsonNode body = view(call, "modal");
         String user = triggers.spend(call.required("trigger_id", "invalid_trigger_id"));
-        if (!views().stack(user).isEmpty()) {
-            views().closeAll(user);
-        }
+        views().closeAll(user);
+        requireNewExternalId(body);
         return answer(views().open(user, body));
     }
 
@@ -54,6 +55,7 @@ final class ViewMethods {
         if (stack.isEmpty()) {
             throw new SlackError("not_found");
         }
+        requireNewExternalId(body);
         return answer(views().push(stack.get(stack.size() - 1), body));
     }
 
@@ -80,8 +82,20 @@ final class ViewMethods {
         return answer(views().publish(user, body));
     }
 
-    JsonNode checked(JsonNode view) {
+    /** A modal as it may be shown. */
+    JsonNode modal(JsonNode view) {
+        return checked(view, "modal");
+    }
+
+    private JsonNode checked(JsonNode view, String type) {
+        if (!view.path("type").asText().equals(type)) {
+            throw new SlackError(
+                    "invalid_arguments", List.of("[ERROR] must be a " + type + " [json-pointer:/view/type]"));
+        }
         rules.requireView(view);
+        if (view.toString().length() > MAX_CHARACTERS) {
+            throw new SlackError("view_too_large");
+        }
         ObjectNode body = view.deepCopy();
         body.set("blocks", contents.named((ArrayNode) body.path("blocks")));
         return body;
@@ -91,11 +105,14 @@ final class ViewMethods {
         JsonNode view = call.json("view", "invalid_arguments")
                 .orElseThrow(
                         () -> new SlackError("invalid_arguments", List.of("[ERROR] missing required field: view")));
-        if (!view.path("type").asText().equals(type)) {
-            throw new SlackError(
-                    "invalid_arguments", List.of("[ERROR] must be a " + type + " [json-pointer:/view/type]"));
+        return checked(view, type);
+    }
+
+    private void requireNewExternalId(JsonNode body) {
+        String externalId = body.path("external_id").asText();
+        if (!externalId.isEmpty() && views().find(externalId).isPresent()) {
+            throw new SlackError("duplicate_external_id");
         }
-        return checked(view);
     }
 
     private ObjectNode answer(View view) {

@@ -11,6 +11,7 @@ import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,11 @@ final class WebApi implements HttpHandler {
     private final Tokens tokens;
     private final Reach reach;
     private final Faults faults;
+    private final Optional<RateLimits> limits;
     private final Trace trace;
 
-    WebApi(Workspace workspace, Tokens tokens, Reach reach, Faults faults, Trace trace) {
+    WebApi(Workspace workspace, Tokens tokens, Reach reach, Optional<RateLimits> limits, Faults faults, Trace trace) {
+        this.limits = limits;
         this.workspace = workspace;
         this.tokens = tokens;
         this.reach = reach;
@@ -53,7 +56,9 @@ final class WebApi implements HttpHandler {
             ObjectNode arguments = exchange.arguments();
             String token = token(exchange, arguments);
             arguments.remove("token");
-            CallFault fault = faults.onCall(method, arguments);
+            CallFault fault = limits.flatMap(kept -> kept.retryAfter(method, arguments))
+                    .<CallFault>map(CallFault.RateLimited::new)
+                    .orElseGet(() -> faults.onCall(method, arguments));
             if (fault instanceof CallFault.None) {
                 JsonNode answer = workspace.atomically(() -> traced(new ApiCall(method, arguments), token));
                 exchange.setHeader("x-oauth-scopes", reach.grantedScopes());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Things of the workspace as Slack writes them in JSON. */
 final class Wire {
@@ -32,14 +33,9 @@ final class Wire {
     ObjectNode message(Message message) {
         ObjectNode json = Json.object().put("type", "message");
         message.subtype().ifPresent(subtype -> json.put("subtype", subtype));
-        json.put("user", message.user()).put("team", workspace.team().id());
-        if (message.user().equals(Workspace.BOT)) {
-            json.put("bot_id", Workspace.BOT_ID).put("app_id", workspace.team().appId());
-        } else if (workspace.user(message.user()).isBot()) {
-            json.put("bot_id", "B" + message.user().substring(1));
-        }
+        addAuthor(json, message);
         json.put("text", message.text()).put("ts", message.ts());
-        json.set("blocks", message.blocks());
+        json.set("blocks", blocks(message));
         if (!message.draft().content().attachments().isEmpty()) {
             json.set("attachments", message.draft().content().attachments());
         }
@@ -51,6 +47,46 @@ final class Wire {
         addReactions(json, message);
         addThread(json, message);
         return json;
+    }
+
+    private void addAuthor(ObjectNode json, Message message) {
+        User author = workspace.user(message.user());
+        json.put("user", author.id()).put("team", workspace.teamOf(author));
+        if (author.standing() == Standing.EXTERNAL) {
+            json.put("user_team", workspace.teamOf(author)).put("source_team", workspace.teamOf(author));
+        }
+        if (author.id().equals(Workspace.BOT)) {
+            json.put("bot_id", Workspace.BOT_ID).put("app_id", workspace.team().appId());
+            json.set(
+                    "bot_profile",
+                    botProfile(author, Workspace.BOT_ID, workspace.team().appId()));
+        } else if (author.isBot() && !author.id().equals(Workspace.SLACKBOT)) {
+            String botId = "B" + author.id().substring(1);
+            String appId = "A" + author.id().substring(1);
+            json.put("bot_id", botId).put("app_id", appId);
+            json.set("bot_profile", botProfile(author, botId, appId));
+        }
+        if (message.subtype().equals(Optional.of("bot_message"))) {
+            json.put("username", author.realName()).remove("user");
+        }
+    }
+
+    private ObjectNode botProfile(User author, String botId, String appId) {
+        return Json.object()
+                .put("id", botId)
+                .put("app_id", appId)
+                .put("name", author.realName())
+                .put("deleted", false)
+                .put("team_id", workspace.team().id());
+    }
+
+    /** A person's words come as blocks too. */
+    private ArrayNode blocks(Message message) {
+        boolean typed = message.blocks().isEmpty()
+                && !message.text().isEmpty()
+                && message.subtype().isEmpty()
+                && !workspace.user(message.user()).isBot();
+        return typed ? UserText.blocks(message.text(), "t" + message.ts().replace(".", "")) : message.blocks();
     }
 
     private void addFiles(ObjectNode json, Message message) {
@@ -138,14 +174,17 @@ final class Wire {
                 .getTotalSeconds();
         ObjectNode json = Json.object()
                 .put("id", user.id())
-                .put("team_id", workspace.team().id())
+                .put("team_id", workspace.teamOf(user))
                 .put("name", user.name())
                 .put("real_name", user.realName())
                 .put("deleted", user.standing() == Standing.DEACTIVATED)
                 .put("is_bot", user.isBot())
                 .put("is_admin", false)
-                .put("is_restricted", user.standing() == Standing.GUEST)
-                .put("is_ultra_restricted", false)
+                .put(
+                        "is_restricted",
+                        user.standing() == Standing.GUEST || user.standing() == Standing.SINGLE_CHANNEL_GUEST)
+                .put("is_ultra_restricted", user.standing() == Standing.SINGLE_CHANNEL_GUEST)
+                .put("is_stranger", false)
                 .put("tz", user.timeZone())
                 .put("tz_offset", offset);
         json.putObject("profile")

@@ -89,7 +89,8 @@ final class Clicks {
                 answer -> Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Outcome outcome = conversation.hold(turn, progress -> doctor.perform(ask, key.action(), progress));
+        Doctor attending = doorman.attending(doctor, click.user(), click.channel());
+        Outcome outcome = conversation.hold(turn, progress -> attending.perform(ask, key.action(), progress));
         audit(click, key.action().id(), key.cluster(), target, outcome);
     }
 

@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.slack.Places.Actor;
 import dev.terwaydoctor.slack.Places.Deed;
 import dev.terwaydoctor.slack.Places.Permission;
@@ -40,6 +41,13 @@ final class Doorman {
                 .or(() -> ungranted(user, channel, deed, words))
                 .or(() -> deed == Deed.LOGS ? overheard(channel, words) : Optional.empty())
                 .map(Message::of);
+    }
+
+    /** The doctor with this person's rights in the clusters, where the settings give people rights of their own. */
+    Doctor attending(Doctor doctor, String user, String channel) {
+        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)))
+                .map(doctor::onBehalf)
+                .orElse(doctor);
     }
 
     private Optional<String> stranger(String user, Words words) {

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.slack;
 
+import dev.terwaydoctor.doctor.OnBehalf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,9 @@ public interface Places {
     Optional<Binding> binding(String channel);
 
     Permission permission(Actor actor, Deed deed);
+
+    /** As whom this person's reads are made in the clusters; empty for the bot's own rights. */
+    Optional<OnBehalf> onBehalf(Actor actor);
 
     /**
      * What a channel is about.

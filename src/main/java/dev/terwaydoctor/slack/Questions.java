@@ -81,7 +81,8 @@ final class Questions {
                 place.namespaces(),
                 place.language(),
                 target);
-        Outcome outcome = conversation.hold(turn, progress -> doctor.ask(ask, progress));
+        Doctor attending = doorman.attending(doctor, question.user(), question.channel());
+        Outcome outcome = conversation.hold(turn, progress -> attending.ask(ask, progress));
         audit(question, place.cluster(), target, outcome);
     }
 

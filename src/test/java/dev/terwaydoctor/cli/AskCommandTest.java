@@ -35,7 +35,7 @@ class AskCommandTest {
     void withoutOptionsTheCurrentClusterIsAskedInEnglish() {
         CliRun.piped(services, "ask", "why is checkout failing");
 
-        assertThat(services.orders.get(0)).isEqualTo(new Place(null, null, null, null));
+        assertThat(services.orders.get(0)).isEqualTo(new Place(null, null, null, null, null));
         assertThat(services.orders.get(1))
                 .isEqualTo(new Ask(
                         "ask-" + ProcessHandle.current().pid(),
@@ -64,7 +64,7 @@ class AskCommandTest {
                 "2026-05-04T18:12:00+08:00");
 
         assertThat(services.orders.get(0))
-                .isEqualTo(new Place(Path.of("/k"), "blue", null, Instant.parse("2026-05-04T10:12:00Z")));
+                .isEqualTo(new Place(Path.of("/k"), "blue", null, Instant.parse("2026-05-04T10:12:00Z"), null));
         Ask ask = (Ask) services.orders.get(1);
         assertThat(ask.namespaces()).containsExactly("shop");
         assertThat(ask.language()).isEqualTo("zh");
@@ -74,7 +74,7 @@ class AskCommandTest {
     void aBundleTakesThePlaceOfACluster() {
         CliRun.piped(services, "ask", "why", "--bundle", "incident.tgz");
 
-        assertThat(services.orders.get(0)).isEqualTo(new Place(null, null, Path.of("incident.tgz"), null));
+        assertThat(services.orders.get(0)).isEqualTo(new Place(null, null, Path.of("incident.tgz"), null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.terwaydoctor.cli;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.SampleReports;
@@ -58,7 +59,7 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public Collected collect(String question, Path archive, Progress progress) {
+    public Collected collect(String question, Path archive, @Nullable Path config, Progress progress) {
         take(List.of(question, archive));
         return new Collected(answer, archive + ": 14 reads");
     }
@@ -82,7 +83,7 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public List<Check> preflight() {
+    public List<Check> preflight(@Nullable Path config) {
         take("preflight");
         return checks;
     }
@@ -95,6 +96,11 @@ final class FakeServices implements Services {
     }
 
     private final class FakeDoctor implements Doctor {
+
+        @Override
+        public Doctor onBehalf(OnBehalf person) {
+            return this;
+        }
 
         @Override
         public Answer ask(Ask ask, Progress progress) {

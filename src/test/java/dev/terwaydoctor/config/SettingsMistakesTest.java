@@ -24,7 +24,7 @@ class SettingsMistakesTest {
             clusters: [{name: a, kubeconfig: ''}]      | line 1: clusters[0].kubeconfig: "" will not do: give the path of a file or folder
             clusters: [{name: a, context: ''}]         | line 1: clusters[0].context: "" will not do: name a context of the kubeconfig
             clusters: {name: a}                        | line 1: clusters: give a list, as in [one, two]
-            clusters: [a]                              | line 1: clusters[0]: give a mapping with the keys name, kubeconfig, context
+            clusters: [a]                              | line 1: clusters[0]: give a mapping with the keys name, kubeconfig, context, nodeLogs
             channels: [{id: '#ops'}]                   | line 1: channels[0].id: "#ops" will not do: use the channel's id, which begins with C, G or D and stands at the foot of its About tab, not its name
             channels: [{id: C01}, {id: C01}]           | line 1: channels[1].id: channel C01 is bound already: keep one entry
             channels: [{id: C01, cluster: defualt}]    | line 1: channels[0].cluster: no cluster is called "defualt": did you mean "default"?
@@ -41,7 +41,12 @@ class SettingsMistakesTest {
             terway: {daemonset: a_b}                   | line 1: terway.daemonset: "a_b" will not do: use a resource's name: lower-case letters, digits, dots and dashes
             knowledge: ''                              | line 1: knowledge: "" will not do: give the path of a file or folder
             redaction: [a]                             | line 1: redaction: give one plain value: give the path of a file or folder
-            just some words                            | line 1: give a mapping with the keys clusters, channels, access, terway, knowledge, redaction
+            clusters: [{name: a, nodeLogs: yes}]       | line 1: clusters[0].nodeLogs: "yes" will not do: use true or false
+            monitoring: {port: 70000}                  | line 1: monitoring.port: "70000" will not do: use a port between 1 and 65535
+            monitoring: {}                             | line 1: monitoring: "port" is missing: use a port between 1 and 65535
+            impersonate: [{users: [U01]}]              | line 1: impersonate[0]: "as" is missing: use a user or group as the cluster's bindings name it
+            impersonate: [{as: 'a b'}]                 | line 1: impersonate[0].as: "a b" will not do: use a user or group as the cluster's bindings name it
+            just some words                            | line 1: give a mapping with the keys clusters, channels, access, terway, knowledge, redaction, impersonate, monitoring
             """)
     void everyMistakeSaysWhereItIsAndWhatToDo(String yaml, String mistake) {
         assertThat(mistakesIn(yaml)).containsExactly(mistake);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.terwaydoctor.config.Settings.Alerts;
 import dev.terwaydoctor.config.Settings.Channel;
 import dev.terwaydoctor.config.Settings.Cluster;
+import dev.terwaydoctor.config.Settings.Impersonation;
 import dev.terwaydoctor.config.Settings.Terway;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class SettingsTest {
             # what an operator of two clusters writes
             clusters:
               - {name: prod-hz, kubeconfig: /etc/kube/prod, context: prod-admin}
-              - name: edge
+              - {name: edge, nodeLogs: true}
             channels:
               - {id: C0123, cluster: prod-hz, namespaces: [payments, shop], alerts: auto, language: zh}
               - {id: C0999, cluster: edge, alerts: off}
@@ -29,6 +30,10 @@ class SettingsTest {
             terway: {namespace: network, daemonset: terway-eniip}
             knowledge: /etc/terway-doctor/knowledge
             redaction: /etc/terway-doctor/redaction.yaml
+            impersonate:
+              - {users: [U0789], groups: [S0456], as: oncall@corp, asGroups: [sre, 'oidc:ops']}
+              - {as: everybody-else}
+            monitoring: {port: 8080}
             """;
 
     @Test
@@ -37,12 +42,14 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        List.of(new Cluster("default", "", "")),
+                        List.of(new Cluster("default", "", "", false)),
                         List.of(),
                         Access.OPEN,
                         new Terway("", ""),
                         "",
                         "",
+                        List.of(),
+                        0,
                         new SlackSettings("", "", "https://slack.com/api/")));
     }
 
@@ -50,7 +57,7 @@ class SettingsTest {
     void withoutAFileTheKubeconfigOfTheEnvironmentIsTheCluster() {
         Settings settings = Settings.from(null, Map.of("KUBECONFIG", "/home/me/kube"));
 
-        assertThat(settings.clusters()).containsExactly(new Cluster("default", "/home/me/kube", ""));
+        assertThat(settings.clusters()).containsExactly(new Cluster("default", "/home/me/kube", "", false));
     }
 
     @Test
@@ -66,7 +73,9 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        List.of(new Cluster("prod-hz", "/etc/kube/prod", "prod-admin"), new Cluster("edge", "", "")),
+                        List.of(
+                                new Cluster("prod-hz", "/etc/kube/prod", "prod-admin", false),
+                                new Cluster("edge", "", "", true)),
                         List.of(
                                 new Channel("C0123", "prod-hz", List.of("payments", "shop"), Alerts.AUTO, "zh"),
                                 new Channel("C0999", "edge", List.of(), Alerts.OFF, null)),
@@ -78,6 +87,13 @@ class SettingsTest {
                         new Terway("network", "terway-eniip"),
                         "/etc/terway-doctor/knowledge",
                         "/etc/terway-doctor/redaction.yaml",
+                        List.of(
+                                new Impersonation(
+                                        new Access.Grant.Only(Set.of(), Set.of("S0456"), Set.of("U0789")),
+                                        "oncall@corp",
+                                        List.of("sre", "oidc:ops")),
+                                new Impersonation(new Access.Grant.Everyone(), "everybody-else", List.of())),
+                        8080,
                         new SlackSettings("", "", "https://slack.com/api/")));
     }
 
@@ -87,7 +103,7 @@ class SettingsTest {
                 Settings.from("clusters: [{name: a, context: blue}, {name: b}]", Map.of("KUBECONFIG", "/home/me/kube"));
 
         assertThat(settings.clusters())
-                .containsExactly(new Cluster("a", "/home/me/kube", "blue"), new Cluster("b", "", ""));
+                .containsExactly(new Cluster("a", "/home/me/kube", "blue", false), new Cluster("b", "", "", false));
     }
 
     @Test
@@ -101,7 +117,7 @@ class SettingsTest {
     void channelsThatAreNotListedUseTheOnlyCluster() {
         Settings settings = Settings.from("clusters: [{name: prod}]\nchannels: [{id: C0123}]", Map.of());
 
-        assertThat(settings.clusterFor("D0042")).contains(new Cluster("prod", "", ""));
+        assertThat(settings.clusterFor("D0042")).contains(new Cluster("prod", "", "", false));
     }
 
     @Test

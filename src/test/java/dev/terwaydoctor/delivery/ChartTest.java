@@ -9,6 +9,7 @@ import dev.terwaydoctor.config.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -49,6 +50,41 @@ class ChartTest {
                 .contains(new Settings.Channel("C0123", "this-cluster", List.of(), Settings.Alerts.AUTO, null));
         assertThat(settings.access().diagnose().allows("C0123", "U01", group -> false))
                 .isTrue();
+    }
+
+    @Test
+    void knowledgeAndRedactionOfOnesOwnAreMountedWhereTheSettingsSay() throws IOException {
+        Map<String, String> values =
+                Map.of("knowledge.books\\.yaml", "- id: books", "redaction[0].name", "email-address");
+        List<Value> objects = Chart.render(values);
+        Settings settings = settings(values);
+
+        assertThat(mounts(values)).contains(settings.knowledge(), "/etc/terway-doctor");
+        assertThat(settings.redaction()).isEqualTo("/etc/terway-doctor/redaction.yaml");
+        assertThat(objects)
+                .filteredOn(object -> object.get("kind").orEmpty().equals("ConfigMap"))
+                .flatExtracting(
+                        object -> List.copyOf(object.get("data").entries().keySet()))
+                .containsExactlyInAnyOrder("config.yaml", "redaction.yaml", "books.yaml");
+    }
+
+    @Test
+    void theProbesAskWhereTheSettingsListen() throws IOException {
+        Value container = container(DEFAULTS);
+
+        assertThat(settings(DEFAULTS).monitoringPort()).isEqualTo(8080);
+        assertThat(container.get("ports").items().get(0).get("containerPort").number(0))
+                .isEqualTo(8080);
+        assertThat(container.at("readinessProbe.httpGet.path").orEmpty()).isEqualTo("/readyz");
+        assertThat(container.at("livenessProbe.httpGet.path").orEmpty()).isEqualTo("/healthz");
+    }
+
+    @Test
+    void withoutAPortNothingListensAndNothingProbes() throws IOException {
+        Map<String, String> values = Map.of("monitoring.port", "0");
+
+        assertThat(settings(values).monitoringPort()).isZero();
+        assertThat(container(values).entries()).doesNotContainKeys("ports", "livenessProbe", "readinessProbe");
     }
 
     @Test
@@ -119,8 +155,10 @@ class ChartTest {
     }
 
     private static Settings settings(Map<String, String> values) throws IOException {
-        Value data = Chart.only(Chart.render(values), "ConfigMap").get("data");
-        return Settings.from(data.get("config.yaml").orEmpty(), Map.of());
+        String yaml = Chart.render(values).stream()
+                .map(object -> object.get("data").get("config.yaml").orEmpty())
+                .collect(Collectors.joining());
+        return Settings.from(yaml, Map.of());
     }
 
     private static Value podSpec(Map<String, String> values) throws IOException {

@@ -6,6 +6,7 @@ import static dev.terwaydoctor.kube.ScriptedApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Identity;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectList;
@@ -52,6 +53,20 @@ class KubeClusterTest {
         assertThat(pod.spec().get("nothing").exists()).isFalse();
         assertThat(read.cost().calls()).isEqualTo(1);
         assertThat(read.cost().bytes()).isGreaterThan(100);
+    }
+
+    @Test
+    void readsAsSomebodyElseWhenToldTo() {
+        api.on(PODS + "/web-1", json(200, "{\"metadata\":{\"name\":\"web-1\"}}"));
+        Request.Get get = new Request.Get(Kinds.POD, "shop", "web-1");
+
+        cluster.as(new Identity("oncall@corp", List.of("sre", "oidc:ops"))).get(get, seconds(5));
+        cluster.get(get, seconds(5));
+
+        assertThat(api.headersOf(0))
+                .containsEntry("Impersonate-user", List.of("oncall@corp"))
+                .containsEntry("Impersonate-group", List.of("sre", "oidc:ops"));
+        assertThat(api.headersOf(1)).doesNotContainKeys("Impersonate-user", "Impersonate-group");
     }
 
     @Test

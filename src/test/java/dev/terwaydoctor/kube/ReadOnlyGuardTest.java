@@ -45,7 +45,7 @@ class ReadOnlyGuardTest {
         Config config = Config.empty();
         config.setMasterUrl(api.address().toString());
         config.setNamespace("shop");
-        guard = new ReadOnlyGuard(api.address());
+        guard = new ReadOnlyGuard(api.address(), false);
         client = new KubernetesClientBuilder()
                 .withConfig(config)
                 .withHttpClientFactory(Transport.to(api.address(), guard))
@@ -152,7 +152,7 @@ class ReadOnlyGuardTest {
 
     @Test
     void aPathOutsideTheServersOwnPrefixIsRefused() {
-        ReadOnlyGuard behindPrefix = new ReadOnlyGuard(URI.create(api.address() + "/k8s/clusters/c-1/"));
+        ReadOnlyGuard behindPrefix = new ReadOnlyGuard(URI.create(api.address() + "/k8s/clusters/c-1/"), false);
 
         assertThatCode(() -> behindPrefix.check(
                         request("/k8s/clusters/c-1/api/v1/pods").build()))

@@ -30,6 +30,34 @@ class RequestShapesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/nodes/n1/proxy/logs/, query=kubelet&sinceTime=2026-05-04T10:00:00Z&tailLines=500",
+        "/api/v1/nodes/n1/proxy/logs/, query=containerd",
+        "/api/v1/nodes/n1/proxy/logs/terway.cni.log, ''"
+    })
+    void theKnownLogsOfANodeArePermittedOnlyWhereTheyAreSwitchedOn(String path, String query) {
+        assertThat(RequestShapes.permitNodeLog("GET", path, query)).isTrue();
+        assertThat(RequestShapes.permit("GET", path, query)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/nodes/n1/proxy/logs/, ''",
+        "/api/v1/nodes/n1/proxy/logs/, query=sshd",
+        "/api/v1/nodes/n1/proxy/logs/, query=kubelet&query=sshd",
+        "/api/v1/nodes/n1/proxy/logs/, query=kubelet&boot=-1",
+        "/api/v1/nodes/n1/proxy/logs/auth.log, ''",
+        "/api/v1/nodes/n1/proxy/logs/..%2f, ''",
+        "/api/v1/nodes/../proxy/logs/, query=kubelet",
+        "/api/v1/nodes/n1/proxy/exec/, query=kubelet",
+        "/api/v1/nodes/n1/proxy/runningpods/, ''",
+        "/api/v1/nodes/n1/proxy/logs/terway.cni.log/x, ''"
+    })
+    void nothingElseOfANodesProxyIs(String path, String query) {
+        assertThat(RequestShapes.permitNodeLog("GET", path, query)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/api/v1/secrets, ''",
         "/api/v1/namespaces/shop/secrets, ''",
         "/api/v1/namespaces/shop/secrets/token, ''",

@@ -54,6 +54,10 @@ final class ScriptedApi implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    Cluster clusterWithNodeLogs() throws ConnectionException {
+        return clusters.open("test", new Connection.Plain(address()), true);
+    }
+
     Cluster cluster() throws ConnectionException {
         return clusters.open("test", new Connection.Plain(address()));
     }

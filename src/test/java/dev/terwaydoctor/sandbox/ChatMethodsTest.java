@@ -3,6 +3,7 @@ package dev.terwaydoctor.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Channel.Mark;
 import dev.terwaydoctor.sandbox.workspace.Json;
@@ -203,5 +204,44 @@ class ChatMethodsTest {
                         .path("permalink")
                         .asText())
                 .isEqualTo("https://acme-sandbox.slack.com/archives/C0INCIDENT/p" + ts.replace(".", ""));
+    }
+
+    @Test
+    void aWorkspaceWithoutTheNewestBlocksRefusesThem() {
+        String container = """
+                [{"type": "container", "title": {"type": "plain_text", "text": "t"}, "child_blocks": [{"type": "divider"}]}]""";
+        ObjectNode post =
+                Json.object().put("channel", "C0INCIDENT").put("text", "x").put("blocks", container);
+        assertThat(Call.api(sandbox, "chat.postMessage", post).path("ok").asBoolean())
+                .isTrue();
+
+        try (Sandbox old = Sandbox.start(SandboxOptions.with(new TestClock()).newestBlocks(false))) {
+            JsonNode refused = Call.api(old, "chat.postMessage", post);
+
+            assertThat(refused.path("error").asText()).isEqualTo("invalid_blocks");
+            assertThat(refused.at("/response_metadata/messages/0").asText())
+                    .isEqualTo("[ERROR] unsupported type: container [json-pointer:/blocks/0/type]");
+        }
+    }
+
+    @Test
+    void attachmentsAreCountedAndTheirBlocksRead() {
+        ArrayNode many = Json.array();
+        for (int count = 0; count < 101; count++) {
+            many.addObject().put("text", "x");
+        }
+        ObjectNode post = Json.object().put("channel", "C0INCIDENT").put("text", "x");
+
+        assertThat(Call.api(sandbox, "chat.postMessage", post.put("attachments", many.toString()))
+                        .path("error")
+                        .asText())
+                .isEqualTo("too_many_attachments");
+        assertThat(Call.api(
+                                sandbox,
+                                "chat.postMessage",
+                                post.put("attachments", "[{\"blocks\": [{\"type\": \"header\"}]}]"))
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_blocks");
     }
 }

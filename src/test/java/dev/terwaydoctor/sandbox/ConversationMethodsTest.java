@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Map;
@@ -132,5 +134,19 @@ class ConversationMethodsTest {
                         .getUser()
                         .isRestricted())
                 .isTrue();
+    }
+
+    @Test
+    void channelsAreListedByKindAndWithoutTheArchivedIfWished() throws Exception {
+        var all = slack.conversationsList(request -> request);
+        var some = slack.conversationsList(
+                request -> request.types(List.of(ConversationType.PRIVATE_CHANNEL, ConversationType.PUBLIC_CHANNEL))
+                        .excludeArchived(true));
+
+        assertThat(all.getChannels()).extracting(Conversation::getName).contains("incidents", "incidents-2025");
+        assertThat(some.getChannels())
+                .extracting(Conversation::getName)
+                .contains("incidents", "platform-core")
+                .doesNotContain("incidents-2025", "board");
     }
 }

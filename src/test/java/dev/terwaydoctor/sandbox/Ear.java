@@ -1,5 +1,6 @@
 package dev.terwaydoctor.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import java.net.URI;
@@ -11,12 +12,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A bare Socket Mode client: keeps every frame and says nothing of its own. */
+/** A bare Socket Mode client: keeps every frame and says nothing but what it is told to. */
 final class Ear implements WebSocket.Listener {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable WebSocket socket;
 
     static String address(Sandbox sandbox) {
         return Call.api(sandbox, sandbox.appToken(), "apps.connections.open", Json.object())
@@ -37,6 +40,25 @@ final class Ear implements WebSocket.Listener {
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address), this)
                 .join();
+    }
+
+    /** Connected, and answering what {@link #answer} is told to. */
+    static Ear answering(Sandbox sandbox) throws InterruptedException {
+        Ear ear = new Ear();
+        ear.socket = ear.connect(address(sandbox));
+        ear.next();
+        return ear;
+    }
+
+    /** Acknowledges the next frame with this payload and gives the frame. */
+    ObjectNode answer(JsonNode payload) throws InterruptedException {
+        ObjectNode frame = next();
+        ObjectNode ack =
+                Json.object().put("envelope_id", frame.path("envelope_id").asText());
+        Objects.requireNonNull(socket)
+                .sendText(ack.set("payload", payload).toString(), true)
+                .join();
+        return frame;
     }
 
     ObjectNode next() throws InterruptedException {

@@ -108,8 +108,8 @@ class EventFeedTest {
 
     @Test
     void anotherAppsMessageIsABotsMessage() throws InterruptedException {
-        sandbox.people()
-                .postAsApp(
+        sandbox.otherApps()
+                .webhook(
                         "incidents",
                         "alertmanager",
                         "",

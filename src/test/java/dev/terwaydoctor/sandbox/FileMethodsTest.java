@@ -3,6 +3,7 @@ package dev.terwaydoctor.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.workspace.Json;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import java.net.http.HttpResponse;
@@ -81,7 +82,7 @@ class FileMethodsTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThat(announce(0).path("error").asText()).isEqualTo("invalid_arguments");
+        assertThat(announce(0).path("error").asText()).isEqualTo("missing_argument");
     }
 
     @Test
@@ -89,5 +90,29 @@ class FileMethodsTest {
         assertThat(complete("F0NOTHING1").path("error").asText()).isEqualTo("file_not_found");
         assertThat(Call.get(sandbox.pageUrl() + "files/F0NOTHING1/x").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sizesAreBounded() {
+        assertThat(announce(1_000_000_001).path("error").asText()).isEqualTo("file_upload_size_restricted");
+        ObjectNode snippet = Json.object().put("filename", "pod.log").put("snippet_type", "text");
+        assertThat(Call.api(sandbox, "files.getUploadURLExternal", snippet.put("length", 1_000_001))
+                        .path("error")
+                        .asText())
+                .isEqualTo("snippet_too_large");
+    }
+
+    @Test
+    void aFileTellsWhatItIs() {
+        String id = announce(4).path("file_id").asText();
+
+        assertThat(Call.api(sandbox, "files.info", Json.object().put("file", id))
+                        .at("/file/size")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(Call.api(sandbox, "files.info", Json.object().put("file", "F1"))
+                        .path("error")
+                        .asText())
+                .isEqualTo("file_not_found");
     }
 }

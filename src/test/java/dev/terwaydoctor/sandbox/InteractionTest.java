@@ -64,6 +64,17 @@ class InteractionTest {
         });
     }
 
+    private static void suggestsProd(App app) {
+        app.blockSuggestion(
+                "pick",
+                (request, context) -> context.ack(BlockSuggestionResponse.builder()
+                        .options(List.of(Option.builder()
+                                .text(new PlainTextObject(request.getPayload().getValue() + "od", false))
+                                .value("prod")
+                                .build()))
+                        .build()));
+    }
+
     private View openForm() {
         sandbox.people().globalShortcut("ann", "diagnose_global");
         assertThat(sandbox.workspace().await(w -> !stack().isEmpty(), PATIENCE)).isTrue();
@@ -127,15 +138,7 @@ class InteractionTest {
     @Test
     void aFormIsTypedAheadFilledInAndSent() {
         connectWithForm(app -> {
-            app.blockSuggestion(
-                    "pick",
-                    (request, context) -> context.ack(BlockSuggestionResponse.builder()
-                            .options(List.of(Option.builder()
-                                    .text(new PlainTextObject(
-                                            request.getPayload().getValue() + "od", false))
-                                    .value("prod")
-                                    .build()))
-                            .build()));
+            suggestsProd(app);
             app.viewSubmission("form", (request, context) -> {
                 var values = request.getPayload().getView().getState().getValues();
                 context.client()
@@ -175,8 +178,13 @@ class InteractionTest {
 
     @Test
     void aSubmissionCanPushAndClearViews() {
-        connectWithForm(app -> app.viewSubmission("form", (request, context) -> context.ackWithPush(FORM)));
+        connectWithForm(app -> {
+            suggestsProd(app);
+            app.viewSubmission("form", (request, context) -> context.ackWithPush(FORM));
+        });
         View form = openForm();
+        assertThat(sandbox.people().suggest("ann", form.id(), "pick", "pr").ack())
+                .isPresent();
 
         sandbox.people().submit("ann", form.id(), Map.of("pick", "prod"));
 
@@ -227,13 +235,12 @@ class InteractionTest {
             return context.ack();
         }));
 
-        String execution = sandbox.people().runStep("diagnose_pod", Map.of("pod", "api"));
+        String execution = sandbox.steps().run("diagnose_pod", Json.object().put("pod", "api"));
 
         awaitText("step done");
-        JsonNode sent =
-                sandbox.trace().named("functions.completeSuccess").get(0).sent();
-        assertThat(sent.path("function_execution_id").asText()).isEqualTo(execution);
-        assertThat(sent.path("outputs").asText()).contains("api");
+        Steps.Outcome outcome = sandbox.steps().outcome(execution).orElseThrow();
+        assertThat(outcome.success()).isTrue();
+        assertThat(outcome.outputs().path("verdict").asText()).isEqualTo("api");
     }
 
     @Test

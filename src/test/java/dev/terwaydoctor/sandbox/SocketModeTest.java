@@ -144,8 +144,7 @@ class SocketModeTest {
     @Test
     void anEventThatTheAppDidNotSubscribeToIsNotSent() throws InterruptedException {
         SlackApp full = SlackApp.doctor();
-        SlackApp mentionsOnly =
-                new SlackApp(full.name(), full.commands(), full.shortcuts(), Set.of("app_mention"), full.scopes());
+        SlackApp mentionsOnly = full.withEvents(Set.of("app_mention"));
         try (Sandbox quiet = Sandbox.start(SandboxOptions.with(new TestClock()).app(mentionsOnly))) {
             Ear ear = Ear.at(quiet);
 
@@ -154,5 +153,42 @@ class SocketModeTest {
 
             assertThat(ear.next().at("/payload/event/text").asText()).contains("hello");
         }
+    }
+
+    @Test
+    void theEleventhConnectionIsTurnedAway() throws InterruptedException {
+        for (int count = 0; count < 10; count++) {
+            Ear.at(sandbox);
+        }
+        Ear eleventh = new Ear();
+        eleventh.connect(Ear.address(sandbox));
+
+        assertThat(eleventh.next().path("reason").asText()).isEqualTo("too_many_websockets");
+        assertThat(eleventh.awaitClosed()).isTrue();
+        assertThat(sandbox.socket().connections()).isEqualTo(10);
+    }
+
+    @Test
+    void aGhostIsCountedAndSwallowsItsShare() throws InterruptedException {
+        sandbox.socket().addGhost();
+        Ear ear = new Ear();
+        ear.connect(Ear.address(sandbox));
+        assertThat(ear.next().path("num_connections").asInt()).isEqualTo(2);
+
+        sandbox.slash("ann", "incidents", "/why", "a");
+        sandbox.slash("ann", "incidents", "/why", "b");
+
+        assertThat(ear.next().at("/payload/text").asText()).isIn("a", "b");
+        assertThat(ear.heardNothingMore()).isTrue();
+    }
+
+    @Test
+    void aDisabledLinkClosesTheConnection() throws InterruptedException {
+        Ear ear = Ear.at(sandbox);
+
+        sandbox.socket().requestDisconnect("link_disabled");
+
+        assertThat(ear.next().path("reason").asText()).isEqualTo("link_disabled");
+        assertThat(ear.awaitClosed()).isTrue();
     }
 }

@@ -47,18 +47,70 @@ class StreamMethodsTest {
     }
 
     @Test
-    void taskUpdatesBecomeLines() {
+    void aTaskIsOneCardThatChanges() {
         String ts = start();
 
-        call(
-                "chat.appendStream",
-                Map.of(
-                        "ts",
-                        ts,
-                        "chunks",
-                        "[{\"type\":\"task_update\",\"title\":\"Events\",\"status\":\"complete\"}]"));
+        task(ts, "Events", "in_progress");
+        task(ts, "Events", "complete");
 
+        assertThat(message(ts).blocks()).singleElement().satisfies(card -> {
+            assertThat(card.path("type").asText()).isEqualTo("task_card");
+            assertThat(card.path("status").asText()).isEqualTo("complete");
+        });
         assertThat(message(ts).text()).contains("Events: complete");
+    }
+
+    private JsonNode task(String ts, String title, String status) {
+        ObjectNode update = Json.object().put("type", "task_update").put("id", "t1");
+        update.put("title", title).put("status", status).put("details", "12 of them");
+        return call(
+                "chat.appendStream",
+                Map.of("ts", ts, "chunks", Json.array().add(update).toString()));
+    }
+
+    @Test
+    void tasksAreGatheredInAPlan() {
+        String ts = call(
+                        "chat.startStream",
+                        Map.of(
+                                "recipient_user_id", "U0ANN00001",
+                                "recipient_team_id", "T0SANDBOX1",
+                                "task_display_mode", "plan",
+                                "chunks", "[{\"type\": \"plan_update\", \"title\": \"Looking\"}]"))
+                .path("ts")
+                .asText();
+
+        task(ts, "Events", "pending");
+
+        assertThat(message(ts).blocks().at("/0/title").asText()).isEqualTo("Looking");
+        assertThat(message(ts).blocks().at("/0/tasks/0/task_id").asText()).isEqualTo("t1");
+    }
+
+    @Test
+    void blocksOfAChunkAreHeldToTheRules() {
+        String ts = start();
+
+        assertThat(chunk(ts, "{\"type\": \"blocks\", \"blocks\": [{\"type\": \"header\"}]}"))
+                .isEqualTo("invalid_blocks");
+        assertThat(chunk(ts, "{\"type\": \"task_update\", \"id\": \"1\", \"title\": \"t\", \"status\": \"done\"}"))
+                .isEqualTo("invalid_chunks");
+        assertThat(chunk(ts, "{\"type\": \"blocks\", \"blocks\": [{\"type\": \"divider\"}]}"))
+                .isEmpty();
+        assertThat(message(ts).blocks().at("/0/type").asText()).isEqualTo("divider");
+    }
+
+    private String chunk(String ts, String chunk) {
+        return call("chat.appendStream", Map.of("ts", ts, "chunks", "[" + chunk + "]"))
+                .path("error")
+                .asText();
+    }
+
+    @Test
+    void aStreamDoesNotChangeItsMode() {
+        String ts = start();
+        call("chat.appendStream", Map.of("ts", ts, "markdown_text", "x"));
+
+        assertThat(chunk(ts, "{\"type\": \"markdown_text\", \"text\": \"y\"}")).isEqualTo("streaming_mode_mismatch");
     }
 
     @Test

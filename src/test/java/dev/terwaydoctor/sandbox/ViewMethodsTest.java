@@ -1,6 +1,7 @@
 package dev.terwaydoctor.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -118,5 +119,39 @@ class ViewMethodsTest {
         ObjectNode arguments = Json.object().put("trigger_id", trigger()).put("view", form);
 
         assertThat(Call.api(sandbox, "views.open", arguments).toString()).contains("missing required field: submit");
+    }
+
+    @Test
+    void anExternalIdIsUsedOnceAndFindsItsView() {
+        String named = MODAL.replace("\"modal\",", "\"modal\", \"external_id\": \"logs-1\",");
+        ObjectNode first = Json.object().put("trigger_id", trigger()).put("view", named.formatted("Logs"));
+        assertThat(Call.api(sandbox, "views.open", first).path("ok").asBoolean())
+                .isTrue();
+
+        ObjectNode second = Json.object().put("trigger_id", trigger()).put("view", named.formatted("Logs"));
+        assertThat(Call.api(sandbox, "views.push", second).path("error").asText())
+                .isEqualTo("duplicate_external_id");
+        assertThat(call("views.update", "external_id", "logs-1", "newer")
+                        .at("/view/title/text")
+                        .asText())
+                .isEqualTo("newer");
+    }
+
+    @Test
+    void aShortcutThatTheAppDoesNotDeclareIsNotThere() {
+        assertThatThrownBy(() -> sandbox.people().globalShortcut("ann", "diagnose_message"))
+                .hasMessageContaining("no global shortcut diagnose_message");
+    }
+
+    @Test
+    void theHomeTabComesWithTheNextOpening() throws InterruptedException {
+        Ear ear = Ear.answering(sandbox);
+        ObjectNode home =
+                Json.object().put("user_id", "U0ANN00001").put("view", "{\"type\": \"home\", \"blocks\": []}");
+        Call.api(sandbox, "views.publish", home);
+
+        sandbox.people().openHome("ann", "home");
+
+        assertThat(ear.nextEvent().at("/view/type").asText()).isEqualTo("home");
     }
 }

@@ -65,12 +65,13 @@ class WebApiTest {
     @Test
     void aMethodWhoseScopeTheManifestLacksIsRefused() {
         SlackApp full = SlackApp.doctor();
-        SlackApp bare = new SlackApp(full.name(), full.commands(), full.shortcuts(), full.events(), Set.of("commands"));
+        SlackApp bare = full.withScopes(Set.of("commands"));
         try (Sandbox strict = Sandbox.start(SandboxOptions.with(new TestClock()).app(bare))) {
             JsonNode answer = Call.api(strict, "chat.postMessage", post("C0INCIDENT", "hi"));
 
             assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
             assertThat(answer.path("needed").asText()).isEqualTo("chat:write");
+            assertThat(answer.path("provided").asText()).isEqualTo("commands");
         }
     }
 
@@ -134,5 +135,20 @@ class WebApiTest {
         Trace.Entry entry = sandbox.trace().named("chat.postMessage").get(0);
         assertThat(entry.sent().toString()).contains("hi").doesNotContain("xoxb");
         assertThat(entry.answer().path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aRevokedTokenIsNamedAndToldOnce() throws InterruptedException {
+        Ear ear = Ear.at(sandbox);
+
+        sandbox.revokeBotToken();
+
+        assertThat(ear.nextEvent().path("type").asText()).isEqualTo("tokens_revoked");
+        assertThat(Call.api(sandbox, "chat.postMessage", post("C0INCIDENT", "hi"))
+                        .path("error")
+                        .asText())
+                .isEqualTo("token_revoked");
+        assertThat(Call.api(sandbox, "auth.test", Json.object()).path("error").asText())
+                .isEqualTo("token_revoked");
     }
 }

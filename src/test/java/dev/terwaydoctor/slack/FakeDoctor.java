@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
@@ -17,9 +18,16 @@ final class FakeDoctor implements Doctor {
     }
 
     final List<Ask> asked = new CopyOnWriteArrayList<>();
+    final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
     volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
+
+    @Override
+    public Doctor onBehalf(OnBehalf person) {
+        behalf.add(person);
+        return this;
+    }
 
     @Override
     public Answer ask(Ask ask, Progress progress) {

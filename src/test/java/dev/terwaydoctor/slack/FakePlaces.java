@@ -1,5 +1,6 @@
 package dev.terwaydoctor.slack;
 
+import dev.terwaydoctor.doctor.OnBehalf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class FakePlaces implements Places {
     volatile List<String> clusters = new ArrayList<>(List.of("prod-hz"));
     final Map<String, Binding> bindings = new HashMap<>();
     final Map<Deed, String> onlyGroup = new HashMap<>();
+    final Map<String, OnBehalf> identities = new HashMap<>();
 
     @Override
     public List<String> clusters() {
@@ -22,6 +24,11 @@ final class FakePlaces implements Places {
     @Override
     public Optional<Binding> binding(String channel) {
         return Optional.ofNullable(bindings.get(channel));
+    }
+
+    @Override
+    public Optional<OnBehalf> onBehalf(Actor actor) {
+        return Optional.ofNullable(identities.get(actor.user()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.terwaydoctor.slack.Stage.INCIDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.sandbox.Faults;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import java.util.List;
@@ -48,6 +49,17 @@ class SlackBotAccessTest {
             stage.mention("why is checkout failing");
             assertThat(stage.await("could not check who you are").text()).contains("missing_scope");
             assertThat(stage.doctor.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void readsTheClusterWithTheRightsOfWhoeverAsksOrClicks() {
+        OnBehalf liwei = new OnBehalf("li.wei@corp", List.of("sre"));
+        try (Stage stage = Stage.open()) {
+            stage.places.identities.put("U0LIWEI001", liwei);
+            stage.sandbox.slash("liwei", "incidents", "/why", "is checkout failing");
+            stage.await(HEADLINE);
+            assertThat(stage.doctor.behalf).containsExactly(liwei);
         }
     }
 

@@ -137,8 +137,8 @@ class SlackBotTest {
         stage.sandbox.say("liwei", "incidents", ours, "thanks, will do");
         stage.sandbox.say("liwei", "incidents", ours, "@ann can you take it?");
         stage.sandbox
-                .people()
-                .postAsApp("incidents", "alertbot", "why is checkout failing", JsonNodeFactory.instance.arrayNode());
+                .otherApps()
+                .webhook("incidents", "alertbot", "why is checkout failing", JsonNodeFactory.instance.arrayNode());
 
         stage.sandbox.say("ann", "incidents", ours, "help");
         stage.await("What do you mean?");

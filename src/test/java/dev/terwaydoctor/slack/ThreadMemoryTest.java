@@ -14,7 +14,6 @@ import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.render.About;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class ThreadMemoryTest {
     @Test
     void isAskedAgainAfterARefusal() {
         sandbox.close();
-        SlackApp without = new SlackApp("terway-doctor", List.of(), List.of(), Set.of(), Set.of("chat:write"));
+        SlackApp without = SlackApp.doctor().withEvents(Set.of()).withScopes(Set.of("chat:write"));
         sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system()).app(without));
         ThreadMemory memory = memory();
         memory.recall(CHANNEL, "1.1");

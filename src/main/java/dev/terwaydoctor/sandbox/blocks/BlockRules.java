@@ -14,7 +14,13 @@ import java.util.Set;
  */
 public final class BlockRules {
 
-    private final BlockSchema schema = BlockSchema.load();
+    private final BlockSchema schema;
+
+    /** {@code newest}: the workspace takes the block types of the last two years too. */
+    public BlockRules(boolean newest) {
+        BlockSchema all = BlockSchema.load();
+        this.schema = newest ? all : all.withoutNewest();
+    }
 
     /** Refuses with {@code invalid_blocks} or {@code msg_blocks_too_long}. */
     public void requireMessage(JsonNode blocks) {
@@ -45,6 +51,13 @@ public final class BlockRules {
         if (hasInput(view.path("blocks")) && type.equals("modal") && !view.has("submit")) {
             check.add("missing required field: submit", "/view");
         }
+        return check.violations();
+    }
+
+    /** Of the answer to a type-ahead: options or groups of them, a hundred at most; none is no mistake. */
+    public List<Violation> checkSuggestions(JsonNode answer) {
+        ShapeCheck check = new ShapeCheck(schema);
+        check.shape(answer, "suggestions", "");
         return check.violations();
     }
 

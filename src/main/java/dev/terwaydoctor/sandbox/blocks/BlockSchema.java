@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Block Kit as data: which block may stand where, and what each of its properties may hold. Read once from YAML. */
 record BlockSchema(
         Map<String, SurfaceRule> surfaces,
+        List<String> newest,
         Map<String, List<String>> groups,
         Map<String, String> alike,
         Map<String, Shape> blocks,
@@ -71,6 +72,14 @@ record BlockSchema(
         Map<String, Shape> all = new HashMap<>(shapes);
         alike.forEach((name, model) -> all.put(name, shapes.get(model)));
         blocks.forEach((name, shape) -> all.put(name, shape.with("block_id", BLOCK_ID)));
-        return new BlockSchema(surfaces, groups, alike, blocks, all);
+        return new BlockSchema(surfaces, newest, groups, alike, blocks, all);
+    }
+
+    /** As a workspace that has not got the newest block types yet. */
+    BlockSchema withoutNewest() {
+        Map<String, List<String>> older = new HashMap<>();
+        groups.forEach((name, types) -> older.put(
+                name, types.stream().filter(type -> !newest.contains(type)).toList()));
+        return new BlockSchema(surfaces, newest, older, alike, blocks, shapes);
     }
 }

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What all blocks of one message use together. Slack bounds the sums, not only the single block. */
-record MessageBudget(int characters, int markdown, int tableCells, int tables) {
+record MessageBudget(int characters, int markdown, int tableCells, int tables, int dataCells) {
 
     static final int MAX_CHARACTERS = 13_000;
     static final int MAX_MARKDOWN = 12_000;
     static final int MAX_TABLE_CELLS = 10_000;
+    static final int MAX_DATA_CELLS = 20_000;
 
     static MessageBudget of(JsonNode blocks) {
-        MessageBudget sum = new MessageBudget(0, 0, 0, 0);
+        MessageBudget sum = new MessageBudget(0, 0, 0, 0, 0);
         for (JsonNode block : blocks) {
             int text = text(block);
-            boolean table = block.path("type").asText().equals("table");
-            boolean markdown = block.path("type").asText().equals("markdown");
-            sum = sum.plus(new MessageBudget(text, markdown ? text : 0, table ? text : 0, table ? 1 : 0));
+            sum = sum.plus(
+                    switch (block.path("type").asText()) {
+                        case "table" -> new MessageBudget(text, 0, text, 1, 0);
+                        case "markdown" -> new MessageBudget(text, text, 0, 0, 0);
+                        case "data_table" -> new MessageBudget(0, 0, 0, 0, text);
+                        default -> new MessageBudget(text, 0, 0, 0, 0);
+                    });
             sum = sum.plus(of(block.path("child_blocks")).withoutCharacters());
         }
         return sum;
@@ -32,6 +37,9 @@ record MessageBudget(int characters, int markdown, int tableCells, int tables) {
         if (tableCells > MAX_TABLE_CELLS) {
             violations.add(new Violation("table cells must be less than 10001 characters in total", "/blocks"));
         }
+        if (dataCells > MAX_DATA_CELLS) {
+            violations.add(new Violation("data table cells must be less than 20001 characters in total", "/blocks"));
+        }
         if (tables > 1) {
             violations.add(new Violation("only_one_table_allowed", "/blocks"));
         }
@@ -43,12 +51,13 @@ record MessageBudget(int characters, int markdown, int tableCells, int tables) {
                 characters + more.characters,
                 markdown + more.markdown,
                 tableCells + more.tableCells,
-                tables + more.tables);
+                tables + more.tables,
+                dataCells + more.dataCells);
     }
 
     /** The text of nested blocks is already counted with the block that holds them. */
     private MessageBudget withoutCharacters() {
-        return new MessageBudget(0, markdown, tableCells, tables);
+        return new MessageBudget(0, markdown, tableCells, tables, dataCells);
     }
 
     private static int text(JsonNode node) {

@@ -9,8 +9,8 @@ public sealed interface Change {
 
     record Edited(Message before, Message after) implements Change {}
 
-    /** A reaction came or went; Slack tells no message event for that. */
-    record Reacted(Message message) implements Change {}
+    /** A reaction came or went. */
+    record Reacted(Message message, String reaction, String user, boolean added) implements Change {}
 
     record Deleted(Message message) implements Change {}
 

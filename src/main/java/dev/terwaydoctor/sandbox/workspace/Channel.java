@@ -9,15 +9,22 @@ public record Channel(String id, String name, Kind kind, Set<String> members, Se
 
     /** Slack's word for the kind is the {@code channel_type} of a message event. */
     public enum Kind {
-        PUBLIC("channel"),
-        PRIVATE("group"),
-        DIRECT("im"),
-        GROUP_DIRECT("mpim");
+        PUBLIC("channel", "public_channel"),
+        PRIVATE("group", "private_channel"),
+        DIRECT("im", "im"),
+        GROUP_DIRECT("mpim", "mpim");
 
         private final String channelType;
+        private final String listedAs;
 
-        Kind(String channelType) {
+        Kind(String channelType, String listedAs) {
             this.channelType = channelType;
+            this.listedAs = listedAs;
+        }
+
+        /** The word of {@code conversations.list}. */
+        public String listedAs() {
+            return listedAs;
         }
 
         public String channelType() {
@@ -65,6 +72,14 @@ public record Channel(String id, String name, Kind kind, Set<String> members, Se
     }
 
     public Channel marked(Mark mark) {
-        return new Channel(id, name, kind, members, Set.of(mark), topic);
+        Set<Mark> more = new LinkedHashSet<>(marks);
+        more.add(mark);
+        return new Channel(id, name, kind, members, more, topic);
+    }
+
+    public Channel unmarked(Mark mark) {
+        Set<Mark> fewer = new LinkedHashSet<>(marks);
+        fewer.remove(mark);
+        return new Channel(id, name, kind, members, fewer, topic);
     }
 }

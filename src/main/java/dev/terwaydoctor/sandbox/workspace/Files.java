@@ -17,9 +17,9 @@ public final class Files {
         this.ids = ids;
     }
 
-    public SlackFile announce(String name, int size, String mimetype) {
+    public SlackFile announce(String name, int size) {
         return journal.guarded(() -> {
-            SlackFile file = new SlackFile(ids.next("F"), name, name, mimetype, size);
+            SlackFile file = new SlackFile(ids.next("F"), name, name, SlackFile.mimetypeOf(name), size);
             announced.put(file.id(), file);
             return file;
         });

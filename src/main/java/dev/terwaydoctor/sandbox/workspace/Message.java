@@ -74,6 +74,18 @@ public record Message(String ts, Draft draft, @Nullable String editedTs, Map<Str
         return new Message(ts, changed, editTs, reactions);
     }
 
+    /** What stands where a deleted root was. */
+    public Message tombstone() {
+        Content said = Content.text("This message was deleted.");
+        Draft stone =
+                new Draft(draft.channel(), Workspace.SLACKBOT, said, draft.threadTs(), null, "tombstone", List.of());
+        return new Message(ts, stone, null, Map.of());
+    }
+
+    public boolean isTombstone() {
+        return "tombstone".equals(draft.subtype());
+    }
+
     public Message withReaction(String name, String userId) {
         List<String> users = new ArrayList<>(reactions.getOrDefault(name, List.of()));
         if (users.contains(userId)) {

@@ -13,9 +13,11 @@ public final class Messages {
 
     private final Journal journal;
     private final Timestamps timestamps;
+    private final Statuses statuses;
     private final Map<String, NavigableMap<String, Message>> timelines = new HashMap<>();
 
-    Messages(Journal journal, Timestamps timestamps) {
+    Messages(Journal journal, Timestamps timestamps, Statuses statuses) {
+        this.statuses = statuses;
         this.journal = journal;
         this.timestamps = timestamps;
     }
@@ -25,6 +27,9 @@ public final class Messages {
             Message message = new Message(timestamps.next(), draft, null, Map.of());
             timeline(draft.channel()).put(message.ts(), message);
             journal.tell(new Change.Posted(message));
+            if (message.user().equals(Workspace.BOT)) {
+                message.threadTs().ifPresent(thread -> statuses.replied(message.channel(), thread));
+            }
             return message;
         });
     }
@@ -59,16 +64,22 @@ public final class Messages {
     }
 
     public void react(Message message, String reaction, String user) {
-        reacted(message, current -> current.withReaction(reaction, user));
+        reacted(message, current -> current.withReaction(reaction, user), reaction, user);
     }
 
     public void unreact(Message message, String reaction, String user) {
-        reacted(message, current -> current.withoutReaction(reaction, user));
+        reacted(message, current -> current.withoutReaction(reaction, user), reaction, user);
     }
 
+    /** A root that has replies leaves a tombstone, so that its thread stays. */
     public void delete(Message message) {
         journal.guarded(() -> {
             Message gone = current(message);
+            boolean answered = thread(gone.channel(), gone.ts()).stream()
+                    .anyMatch(reply -> reply.isReply() && !reply.isEphemeral());
+            if (answered) {
+                return change(gone, Message::tombstone);
+            }
             timeline(gone.channel()).remove(gone.ts());
             journal.tell(new Change.Deleted(gone));
             return gone;
@@ -85,11 +96,12 @@ public final class Messages {
         });
     }
 
-    private void reacted(Message message, UnaryOperator<Message> reaction) {
+    private void reacted(Message message, UnaryOperator<Message> change, String reaction, String user) {
         journal.guarded(() -> {
-            Message after = reaction.apply(current(message));
+            Message after = change.apply(current(message));
             timeline(after.channel()).put(after.ts(), after);
-            journal.tell(new Change.Reacted(after));
+            boolean added = after.reactions().getOrDefault(reaction, List.of()).contains(user);
+            journal.tell(new Change.Reacted(after, reaction, user, added));
             return after;
         });
     }

@@ -11,24 +11,26 @@ public final class SlackError extends RuntimeException {
     private final String code;
     private final List<String> details;
     private final String neededScope;
+    private final String providedScopes;
 
     public SlackError(String code) {
         this(code, List.of());
     }
 
     public SlackError(String code, List<String> details) {
-        this(code, details, "");
+        this(code, details, "", "");
     }
 
-    private SlackError(String code, List<String> details, String neededScope) {
+    private SlackError(String code, List<String> details, String neededScope, String providedScopes) {
         super(details.isEmpty() ? code : code + " " + details);
         this.code = code;
         this.details = List.copyOf(details);
         this.neededScope = neededScope;
+        this.providedScopes = providedScopes;
     }
 
-    public static SlackError missingScope(String needed) {
-        return new SlackError("missing_scope", List.of(), needed);
+    public static SlackError missingScope(String needed, String provided) {
+        return new SlackError("missing_scope", List.of(), needed, provided);
     }
 
     public String code() {
@@ -43,7 +45,7 @@ public final class SlackError extends RuntimeException {
     public ObjectNode body() {
         ObjectNode body = Json.object().put("ok", false).put("error", code);
         if (!neededScope.isEmpty()) {
-            body.put("needed", neededScope);
+            body.put("needed", neededScope).put("provided", providedScopes);
         }
         if (!details.isEmpty()) {
             body.set("response_metadata", Json.object().set("messages", Json.tree(details)));

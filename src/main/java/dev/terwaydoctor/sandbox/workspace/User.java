@@ -9,6 +9,10 @@ public record User(String id, String name, String realName, Standing standing, S
     public enum Standing {
         MEMBER,
         GUEST,
+        /** A guest of one channel alone. */
+        SINGLE_CHANNEL_GUEST,
+        /** Somebody of another workspace, met in a shared channel. */
+        EXTERNAL,
         DEACTIVATED,
         BOT
     }

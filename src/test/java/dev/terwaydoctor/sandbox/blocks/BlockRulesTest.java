@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class BlockRulesTest {
 
-    private final BlockRules rules = new BlockRules();
+    private final BlockRules rules = new BlockRules(true);
 
     @TestFactory
     Stream<DynamicTest> blocksThatSlackRefuses() throws IOException {
