@@ -34,6 +34,7 @@ class ArchitectureTest {
             "doctor.Phrases",
             "evidence.CtrlConfig",
             "evidence.JsonText",
+            "pasted.Manifests",
             "evidence.KubeProxy",
             "evidence.RedactionRules",
             "evidence.RuleEntry",

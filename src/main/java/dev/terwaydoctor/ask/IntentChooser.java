@@ -25,11 +25,13 @@ final class IntentChooser {
         Sentence sentence = draft.sentence();
         Gist gist = new Gist(sentence);
         return Command.of(sentence, hints, hasTarget, pasted)
+                .or(() -> LogRequest.fact(draft, hints, hasTarget))
                 .or(() -> Explanation.asked(sentence, hints))
                 .or(() -> LogRequest.of(draft, hints, hasTarget))
                 .or(() -> aside(sentence, hints, hasTarget))
                 .or(() -> Inspection.asked(sentence, hints, hasTarget))
                 .or(() -> diagnosis(gist, hints, hasTarget, pasted))
+                .or(() -> Explanation.ofLoneCode(sentence, hints))
                 .orElseGet(() -> unclear(draft, question));
     }
 

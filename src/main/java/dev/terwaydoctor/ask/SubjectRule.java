@@ -9,7 +9,7 @@ import java.util.Set;
 final class SubjectRule {
 
     private static final Set<Tag> SAID =
-            EnumSet.of(Tag.BE, Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.REACH, Tag.TERM, Tag.ASK);
+            EnumSet.of(Tag.BE, Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.REACH, Tag.TERM, Tag.ASK, Tag.PRINTED);
     private static final Set<Tag> OPENING = EnumSet.of(
             Tag.CONJ,
             Tag.CHATTER,
@@ -103,7 +103,8 @@ final class SubjectRule {
         Word governor = sentence.at(before);
         Word predicate = sentence.at(sentence.predicate(i));
         boolean opened = sentence.isTaken(before) || isPause(governor) || governor.isAny(OPENING);
-        boolean said = isPause(predicate) || predicate.isAny(SAID);
+        boolean origin = governor.is(Tag.FROM) && predicate.is(Tag.TO);
+        boolean said = isPause(predicate) || predicate.isAny(SAID) || origin;
         return governor.isAny(GOVERNING) || (opened && said) || predicate.isAny(TELLING);
     }
 

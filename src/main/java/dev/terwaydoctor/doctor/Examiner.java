@@ -2,14 +2,13 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.ask.Hints;
 import dev.terwaydoctor.ask.Intent;
+import dev.terwaydoctor.ask.LogAsk;
 import dev.terwaydoctor.ask.Role;
+import dev.terwaydoctor.ask.TimeWindow;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
-import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.report.Verdict;
-import dev.terwaydoctor.sop.Assignment;
 import dev.terwaydoctor.sop.Outcome;
 import dev.terwaydoctor.sop.SopRunner;
 import dev.terwaydoctor.target.Resolution;
@@ -19,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a question is about, has it examined, and writes the answer; or says why it cannot be found. */
+/** Finds what a question is about, and answers the kind of question it is; or says why it cannot be found. */
 public final class Examiner {
 
     private final TargetResolver resolver;
@@ -33,13 +32,21 @@ public final class Examiner {
     }
 
     Answer answer(Case question) {
-        Hints hints = new Topic(question).carriedInto(question.hints());
+        Topic topic = new Topic(question);
+        Hints hints = topic.carriedInto(question.hints());
         Resolution resolution = resolve(question, hints);
-        if (resolution instanceof Resolution.Found found) {
-            return answer(question, hints, found.target());
-        }
-        return new Answer.Diagnosis(
-                new NoTarget(question).report(resolution), question.say().language());
+        return resolution instanceof Resolution.Found found
+                ? answer(question, hints, topic.othersOf(found.target()))
+                : missing(question, resolution);
+    }
+
+    private Answer missing(Case question, Resolution resolution) {
+        Report missing = new NoTarget(question).report(resolution);
+        Report report = checkup(question)
+                .pasted()
+                .map(pasted -> AsPasted.alone(pasted, missing.headline(), question.say()))
+                .orElse(missing);
+        return new Answer.Diagnosis(report, question.say().language());
     }
 
     /** Where the words could mean one of two things, the second is tried when the first is not there. */
@@ -56,19 +63,20 @@ public final class Examiner {
     }
 
     private Resolution lookUp(Case question, Hints hints) {
+        List<String> bound = new Topic(question).nearFirst(question.ask().namespaces());
         return resolver.resolve(
-                hints,
-                question.ask().namespaces(),
-                site(question).daemonPods(),
-                question.cluster(),
-                question.deadline());
+                hints, bound, site(question).daemonPods(), question.cluster(), question.deadline());
     }
 
     private TerwaySites.Site site(Case question) {
         return sites.in(question.cluster(), question.deadline());
     }
 
-    /** In a thread, asking to see a log, events or an object is answered with just that. */
+    private Checkup checkup(Case question) {
+        return new Checkup(question, procedure.at(site(question).layout()));
+    }
+
+    /** In a thread, asking to see a log, events or the reasons is answered with just that. */
     private Answer answer(Case question, Hints hints, Target target) {
         Intent intent = question.intent();
         if (intent instanceof Intent.Timeline) {
@@ -77,63 +85,35 @@ public final class Examiner {
         if (intent instanceof Intent.Compare) {
             return compare(question, target);
         }
-        if (question.ask().about() != null && intent instanceof Intent.Logs logs) {
-            ObjectRef ref = target.subject().ref();
-            return LogChoice.of(target, logs.log(), question, site(question).layout())
-                    .map(log -> question.showing().log(log, List.of(focus(logs, ref)), Showing.target(ref)))
-                    .orElseGet(() -> diagnose(question, hints, target));
+        if (question.ask().about() == null) {
+            return checkup(question).diagnosis(hints, target);
         }
-        if (question.ask().about() != null && intent instanceof Intent.Events) {
+        if (intent instanceof Intent.Logs logs) {
+            return log(question, logs.log(), hints, target)
+                    .orElseGet(() -> checkup(question).diagnosis(hints, target));
+        }
+        if (intent instanceof Intent.Events) {
             return question.showing().events(target.subject().ref());
         }
-        return diagnose(question, hints, target);
+        return intent instanceof Intent.Why
+                ? new Reasoning(checkup(question).report(hints, target), question.say()).answer()
+                : checkup(question).diagnosis(hints, target);
     }
 
-    private Answer diagnose(Case question, Hints hints, Target target) {
-        Assignment assignment = assignment(hints, target);
-        Outcome outcome = examine(question, assignment);
-        Report report = new ReportWriter(
-                        question.say(), assignment, outcome, question.ask().namespaces())
-                .write(question.ask().text(), question.cluster().name());
-        return new Answer.Diagnosis(
-                besideWell(question, outcome, report), question.say().language());
-    }
-
-    private static Assignment assignment(Hints hints, Target target) {
-        return new Assignment(
-                target.subject(),
-                target.pods(),
-                target.related(),
-                hints.quoted(),
-                hints.window().since());
-    }
-
-    private Outcome examine(Case question, Assignment assignment) {
-        return procedure
-                .at(site(question).layout())
-                .run(
-                        assignment,
-                        question.cluster(),
-                        question.redactor(),
-                        question.deadline(),
-                        steps -> question.progress().steps(ReportWriter.steps(steps, question.say())));
-    }
-
-    /** Where nothing decides, a well Pod of the same workload may show what is different about this one. */
-    private static Report besideWell(Case question, Outcome outcome, Report report) {
-        KubeObject patient = outcome.charts().get(0).object();
-        if (report.verdict() != Verdict.INCONCLUSIVE || !patient.kind().equals(Kinds.POD)) {
-            return report;
-        }
-        return question.comparison()
-                .sibling(patient)
-                .filter(contrast -> !contrast.differences().isEmpty())
-                .map(contrast -> report.withNext(question.contrastText().line(contrast)))
-                .orElse(report);
+    private Optional<Answer> log(Case question, LogAsk log, Hints hints, Target target) {
+        boolean around = log.aroundFailure() && hints.window().isOpen();
+        TimeWindow window = around ? FailureTime.around(target.subject(), question) : hints.window();
+        String name = target.subject().name();
+        return new LogChoice(target, question, window, site(question).layout())
+                .one(log)
+                .map(chosen -> question.showing()
+                        .log(
+                                LogOrder.of(chosen, log, window, name),
+                                Showing.target(target.subject().ref())));
     }
 
     private Answer timeline(Case question, Hints hints, Target target) {
-        Outcome outcome = examine(question, assignment(hints, target));
+        Outcome outcome = checkup(question).outcome(hints, target);
         Timeline timeline = new Timeline(
                 Moments.of(outcome, question.say()),
                 outcome.charts().get(0).now(),
@@ -160,9 +140,5 @@ public final class Examiner {
                                 .of(sick)
                                 .map(contrast -> text.extract(contrast, about))
                                 .orElseGet(() -> text.nobody(about)));
-    }
-
-    private static String focus(Intent.Logs logs, ObjectRef ref) {
-        return Optional.ofNullable(logs.log().filter()).orElse(ref.name());
     }
 }

@@ -80,6 +80,7 @@ public final class SopRunner {
 
     private final class Run {
 
+        private final List<Request.Log> ordered;
         private final Redactor redactor;
         private final Deadline deadline;
         private final Consumer<List<StepTold>> progress;
@@ -98,6 +99,7 @@ public final class SopRunner {
                 Redactor redactor,
                 Deadline deadline,
                 Consumer<List<StepTold>> progress) {
+            this.ordered = assignment.logs();
             this.redactor = redactor;
             this.deadline = deadline;
             this.progress = progress;
@@ -147,6 +149,7 @@ public final class SopRunner {
             BlastRadius.due(soFar, charts, false).forEach(request -> add(Procedure.REACH, request, due));
             int reachOnly = due.size();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
+            ordered.forEach(request -> add(Procedure.LOGS, request, due));
             boolean nothingElse = due.size() == reachOnly || last;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));

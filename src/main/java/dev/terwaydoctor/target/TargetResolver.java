@@ -63,7 +63,13 @@ public final class TargetResolver {
                 : places.namespace(hints.namespaces().get(0));
     }
 
+    /** Where "in x" may mean the object x, it is not looked for in a namespace x. */
     private static List<String> namespaces(NameHint name, Hints hints) {
-        return name.namespace() == null ? hints.namespaces() : List.of(name.namespace());
+        if (name.namespace() == null) {
+            return hints.namespaces().stream()
+                    .filter(namespace -> !namespace.equals(name.text()))
+                    .toList();
+        }
+        return List.of(name.namespace());
     }
 }

@@ -67,7 +67,8 @@ final class Resolving {
                 null,
                 null,
                 false,
-                false);
+                false,
+                null);
     }
 
     static Target found(Resolution resolution) {
