@@ -12,6 +12,7 @@ import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What logs showed: lines the catalogue knows, errors, numbers that grow, how a run ended, and phrases the question asks for. */
 public final class LogObserver implements Observer {
@@ -84,6 +85,21 @@ public final class LogObserver implements Observer {
                         .ifPresent(digest -> new OneLog(
                                         chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
                                 .note()));
+        if (chart.patient().isPod()) {
+            PodStage.statuses(chart.object()).forEach(status -> lastMessage(chart, status, out));
+        }
+    }
+
+    /** What a run left as its termination message stands in for a log that is empty, gone or not to be read. */
+    private static void lastMessage(Chart chart, Value status, Notes out) {
+        String container = status.get("name").orEmpty();
+        boolean logged = Stream.of(false, true)
+                .map(previous -> LogReads.log(chart, chart.object(), container, previous))
+                .flatMap(log -> chart.snapshot().log(log).stream())
+                .anyMatch(digest -> digest.lines() > 0);
+        Ending.latest(status)
+                .filter(ending -> !logged && ending.isBad() && ending.isOwnWords())
+                .ifPresent(ending -> LastMessage.note(chart, ending, out));
     }
 
     private record OneLog(
@@ -177,16 +193,10 @@ public final class LogObserver implements Observer {
                     .note();
         }
 
-        /** {@code CrashLoopBackOff, exit code 1, 7 restarts}. */
         private String crash() {
-            Value status = chart.pod(subject())
+            return Ending.told(chart.pod(subject())
                     .map(pod -> PodStage.status(pod, log.container()))
-                    .orElse(Value.MISSING);
-            List<String> words = new ArrayList<>();
-            status.at("state.waiting.reason").text().ifPresent(words::add);
-            Ending.latest(status).map(Ending::words).ifPresent(words::add);
-            words.add(status.get("restartCount").number(0) + " restarts");
-            return String.join(", ", words);
+                    .orElse(Value.MISSING));
         }
 
         private void phrase(LogDigest.PhraseHit hit) {
@@ -235,12 +245,13 @@ public final class LogObserver implements Observer {
             return new ObjectRef(Kinds.POD, log.namespace(), log.pod());
         }
 
-        private static String host(String message) {
-            return Complaint.in(message).flatMap(Complaint::unresolved).orElse("");
-        }
+    }
 
-        private static String cut(String words) {
-            return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
-        }
+    static String host(String message) {
+        return Complaint.in(message).flatMap(Complaint::unresolved).orElse("");
+    }
+
+    static String cut(String words) {
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 }

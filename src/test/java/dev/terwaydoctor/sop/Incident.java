@@ -92,6 +92,7 @@ record Incident(Path file, JsonNode root) {
     static String words(Conclusion conclusion) {
         Map<String, String> values = new HashMap<>(conclusion.first().values());
         values.putIfAbsent("pod", conclusion.first().patient().ref().name());
+        values.putIfAbsent("name", conclusion.first().patient().ref().name());
         values.putIfAbsent("node", conclusion.first().patient().nodeName());
         List<String> words = new ArrayList<>();
         words.add(conclusion.cause().title().fill("en", values));
