@@ -17,7 +17,7 @@ public final class LogScanner implements LineSink {
     private static final int TAIL = 25;
     private static final int SERIES_FROM = 40;
 
-    private final LineMatcher catalogue;
+    private final Sights sights;
     private final Phrases phrases;
     private final LineTime times;
     private final Groups groups;
@@ -38,7 +38,7 @@ public final class LogScanner implements LineSink {
      * @param phrases words the question asks for, found whatever their case
      */
     public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
-        this.catalogue = catalogue;
+        this.sights = new Sights(catalogue);
         this.groups = new Groups(List.copyOf(focus));
         this.times = new LineTime(now);
         this.phrases = new Phrases(phrases);
@@ -54,11 +54,11 @@ public final class LogScanner implements LineSink {
         keepTail(line);
         phrases.look(line, number, time);
         measures.note(line);
-        boolean known = catalogue.knows(line);
+        Sights.Sight sight = sights.of(line);
         if (open == null || !open.trace.takes(line)) {
-            begin(line, known, time);
-        } else if (known) {
-            groups.add(line, line, preceding.before(number), Level.of(line), true, number, time);
+            begin(line, sight, time);
+        } else if (sight.known()) {
+            groups.add(line, line, sight, preceding.before(number), number, time);
         }
         return true;
     }
@@ -79,12 +79,11 @@ public final class LogScanner implements LineSink {
                 end.complete());
     }
 
-    private void begin(String line, boolean known, @Nullable Instant time) {
+    private void begin(String line, Sights.Sight sight, @Nullable Instant time) {
         close();
-        Level level = Level.of(line);
-        if (known || level != Level.INFO) {
-            open = new Trouble(line, level, known, number, time, new StackTrace(line));
-            goodAtEnd = level.isError() ? 0 : goodAtEnd;
+        if (sight.standsOut()) {
+            open = new Trouble(line, sight, number, time, new StackTrace(line));
+            goodAtEnd = sight.level().isError() ? 0 : goodAtEnd;
         } else if (!line.isBlank()) {
             lastGood = time;
             goodAtEnd++;
@@ -97,9 +96,8 @@ public final class LogScanner implements LineSink {
             groups.add(
                     open.line,
                     open.trace.telling(),
+                    open.sight,
                     preceding.before(open.number),
-                    open.level,
-                    open.known,
                     open.number,
                     open.time);
             open = null;
@@ -126,8 +124,7 @@ public final class LogScanner implements LineSink {
     /** A line that stands out, and the lines that belong to it. */
     private record Trouble(
             String line,
-            Level level,
-            boolean known,
+            Sights.Sight sight,
             long number,
             @Nullable Instant time,
             StackTrace trace) {}
