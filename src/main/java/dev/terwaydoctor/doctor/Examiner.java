@@ -4,6 +4,7 @@ import dev.terwaydoctor.ask.Hints;
 import dev.terwaydoctor.ask.Intent;
 import dev.terwaydoctor.ask.Role;
 import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.sop.Assignment;
 import dev.terwaydoctor.sop.Outcome;
@@ -58,7 +59,7 @@ public final class Examiner {
                 target.pods(),
                 target.related(),
                 hints.quoted(),
-                hints.window().since());
+                new LogWindow(hints.window().since(), hints.window().until()));
         Outcome outcome = procedure.run(
                 assignment,
                 question.cluster(),

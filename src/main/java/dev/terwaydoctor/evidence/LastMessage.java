@@ -1,6 +1,7 @@
 package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.LogEnd;
+import dev.terwaydoctor.evidence.log.LineMatcher;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.evidence.log.LogScanner;
 import dev.terwaydoctor.report.Report;
@@ -13,7 +14,7 @@ final class LastMessage {
 
     static void note(Chart chart, Ending ending, Notes out) {
         String message = ending.run().get("message").orEmpty();
-        LogScanner scanner = new LogScanner(line -> false, List.of(), List.of(), chart.now());
+        LogScanner scanner = new LogScanner(LineMatcher.NOTHING, List.of(), List.of(), chart.now());
         message.lines().forEach(scanner::accept);
         scanner.digest(new LogEnd(message.lines().count(), message.length(), true))
                 .lastWords()
@@ -30,6 +31,7 @@ final class LastMessage {
                 .with("crash", Ending.told(ending.status()))
                 .with("host", LogObserver.host(words.text()))
                 .with("before", "")
+                .with("rise", "")
                 .with("rank", 1)
                 .with("line", LogObserver.cut(words.text()))
                 .with("lines", 1)

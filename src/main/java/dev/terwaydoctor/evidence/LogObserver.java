@@ -7,6 +7,7 @@ import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.evidence.log.Message;
+import dev.terwaydoctor.evidence.log.Pace;
 import dev.terwaydoctor.evidence.log.Series;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class LogObserver implements Observer {
             "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
                     + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end; crash tells "
                     + "how the run ended and is empty while it lasts; host is the name that could not be resolved, if that is the trouble; before is "
-                    + "what stood in front of the first of them.",
+                    + "what stood in front of the first of them; rise tells how much more often they come in the end, and since when.",
             "container",
             "previous",
             "ended",
@@ -34,7 +35,8 @@ public final class LogObserver implements Observer {
             "line",
             "lines",
             "from",
-            "until");
+            "until",
+            "rise");
     static final FactSpec PAST = FactSpec.fact(
             "log.past-error",
             "Errors of a running container that good lines have followed; startup says that they came in the first two minutes only. From "
@@ -83,7 +85,7 @@ public final class LogObserver implements Observer {
                 .forEach((log, relation) -> chart.snapshot()
                         .log(log)
                         .ifPresent(digest -> new OneLog(
-                                        chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
+                                        chart, log, relation, digest, new LogTimes(digest, chart.now(), log.since() == null), out)
                                 .note()));
         if (chart.patient().isPod()) {
             PodStage.statuses(chart.object()).forEach(status -> lastMessage(chart, status, out));
@@ -167,6 +169,7 @@ public final class LogObserver implements Observer {
                         .with("host", host(group.message()))
                         .with("before", cut(Message.of(group.before())))
                         .with("startup", String.valueOf(times.isStartup(group)))
+                        .with("rise", rise(group))
                         .with("from", times.shown(group.first()))
                         .with("until", times.shown(group.last()))
                         .saying(group.message())
@@ -176,6 +179,11 @@ public final class LogObserver implements Observer {
             return drafts;
         }
 
+        private String rise(LineGroup group) {
+            Pace.Change pace = group.pace();
+            return pace.times() == 0 ? "" : "×" + pace.times() + " since " + times.shown(pace.since());
+        }
+
         private void lastWords(LogDigest.LastWords words) {
             draft(TROUBLE)
                     .with("ended", "true")
@@ -183,6 +191,7 @@ public final class LogObserver implements Observer {
                     .with("crash", crash())
                     .with("host", host(words.text()))
                     .with("before", "")
+                    .with("rise", "")
                     .with("rank", 1)
                     .with("line", cut(words.text()))
                     .with("lines", 1)

@@ -201,7 +201,7 @@ public final class Neighbours {
     }
 
     private static Stream<String> messages(LogDigest digest, Instant now) {
-        LogTimes times = new LogTimes(digest, now);
+        LogTimes times = new LogTimes(digest, now, true);
         return Stream.concat(digest.errors().stream(), digest.warnings().stream())
                 .filter(group -> !times.isOver(group))
                 .map(LineGroup::message);

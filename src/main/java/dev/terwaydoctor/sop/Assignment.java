@@ -1,9 +1,8 @@
 package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.KubeObject;
-import java.time.Instant;
+import dev.terwaydoctor.evidence.LogWindow;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be examined.
@@ -12,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param pods its Pods, where it is something that has Pods
  * @param related other objects that the question names, such as the Service a client cannot reach
  * @param phrases words the question quotes, to be looked for in logs
- * @param logsFrom where the question's time window begins; null when it names none
+ * @param window the time that the question speaks of
  */
 public record Assignment(
         KubeObject subject,
         List<KubeObject> pods,
         List<KubeObject> related,
         List<String> phrases,
-        @Nullable Instant logsFrom) {
+        LogWindow window) {
 
     public Assignment {
         pods = List.copyOf(pods);

@@ -2,6 +2,7 @@ package dev.terwaydoctor.sop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.Kinds;
@@ -78,7 +79,7 @@ record Incident(Path file, JsonNode root) {
                 podsOf(cluster, subject),
                 texts(root.path("related")).map(name -> find(cluster, name)).toList(),
                 texts(root.path("phrases")).toList(),
-                null);
+                LogWindow.OPEN);
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
                         assignment,

@@ -2,6 +2,7 @@ package dev.terwaydoctor.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.KubeObject;
 import java.util.List;
@@ -65,7 +66,7 @@ class LeftoversTest {
     private static List<String> left(String yaml) {
         List<KubeObject> objects = new FakeCluster().with(yaml).objects();
         return Leftovers.without(
-                        new Assignment(objects.get(0), objects.subList(1, objects.size()), List.of(), List.of(), null))
+                        new Assignment(objects.get(0), objects.subList(1, objects.size()), List.of(), List.of(), LogWindow.OPEN))
                 .stream()
                 .map(KubeObject::name)
                 .toList();

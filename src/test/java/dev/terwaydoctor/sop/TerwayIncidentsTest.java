@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.Kinds;
@@ -90,7 +91,7 @@ class TerwayIncidentsTest {
         List<KubeObject> pods = subject.kind().equals(Kinds.POD) ? List.of(subject) : List.of();
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
-                        new Assignment(subject, pods, List.of(), List.of(), null),
+                        new Assignment(subject, pods, List.of(), List.of(), LogWindow.OPEN),
                         cluster,
                         new Redactor(List.of()),
                         Deadline.in(Duration.ofMinutes(1), System::nanoTime),

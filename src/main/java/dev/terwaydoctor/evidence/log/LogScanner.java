@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogScanner implements LineSink {
 
     private static final int TAIL = 25;
+    private static final int TAIL_LINE_AT_MOST = 2_000;
     private static final int SERIES_FROM = 40;
 
     private final Sights sights;
@@ -24,20 +25,34 @@ public final class LogScanner implements LineSink {
     private final Measures measures = new Measures();
     private final Preceding preceding = new Preceding();
     private final Deque<String> tail = new ArrayDeque<>();
+    private final @Nullable Instant until;
     private @Nullable Trouble open;
     private long number;
     private @Nullable Instant first;
     private @Nullable Instant last;
     private @Nullable Instant lastGood;
     private long goodAtEnd;
+    private boolean past;
+
+    /** A scanner for one log, to its end. */
+    public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
+        this(catalogue, focus, phrases, now, null);
+    }
 
     /**
      * A scanner for one log.
      *
      * @param focus words (Pod name, container ID) that make a line the better example of its group
      * @param phrases words the question asks for, found whatever their case
+     * @param until reading stops at the first line after it; null to read to the end
      */
-    public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
+    public LogScanner(
+            LineMatcher catalogue,
+            List<String> focus,
+            List<String> phrases,
+            Instant now,
+            @Nullable Instant until) {
+        this.until = until;
         this.sights = new Sights(catalogue);
         this.groups = new Groups(List.copyOf(focus));
         this.times = new LineTime(now);
@@ -46,8 +61,12 @@ public final class LogScanner implements LineSink {
 
     @Override
     public boolean accept(String stamped) {
-        number++;
         Instant time = times.next(stamped);
+        if (until != null && time != null && time.isAfter(until)) {
+            past = true;
+            return false;
+        }
+        number++;
         String line = withoutStamp(stamped);
         first = first == null ? time : first;
         last = time;
@@ -76,7 +95,7 @@ public final class LogScanner implements LineSink {
                 last,
                 lastGood,
                 goodAtEnd,
-                end.complete());
+                end.complete() || past);
     }
 
     private void begin(String line, Sights.Sight sight, @Nullable Instant time) {
@@ -104,10 +123,11 @@ public final class LogScanner implements LineSink {
         }
     }
 
-    private void keepTail(String line) {
-        if (line.isBlank()) {
+    private void keepTail(String whole) {
+        if (whole.isBlank()) {
             return;
         }
+        String line = whole.length() <= TAIL_LINE_AT_MOST ? whole : whole.substring(0, TAIL_LINE_AT_MOST);
         if (tail.size() == TAIL) {
             tail.removeFirst();
         }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * How often something comes, over time, in a few buckets of equal width. When time outgrows them two become one, so that they last for any
  * log.
  */
-final class Pace {
+public final class Pace {
 
     private static final int BUCKETS = 32;
     private static final int ENOUGH = 12;
@@ -77,7 +77,7 @@ final class Pace {
      *
      * @param times how many times as often it comes in the end; zero when it does not clearly rise
      */
-    record Change(long times, Instant since) {
+    public record Change(long times, Instant since) {
 
         static final Change NONE = new Change(0, Instant.EPOCH);
     }
