@@ -84,6 +84,7 @@ public enum Level {
             "status",
             "level",
             "lvl",
+            "\"s\":\"",
             "severity",
             "quit",
             "no module named",
