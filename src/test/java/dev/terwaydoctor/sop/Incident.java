@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A small incident in one file: some objects and logs in a cluster whose Terway is well, and what a right diagnosis says of them. */
 record Incident(Path file, JsonNode root) {
@@ -79,7 +80,7 @@ record Incident(Path file, JsonNode root) {
                 podsOf(cluster, subject),
                 texts(root.path("related")).map(name -> find(cluster, name)).toList(),
                 texts(root.path("phrases")).toList(),
-                LogWindow.OPEN);
+                new LogWindow(time("/window/since"), time("/window/until")));
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
                         assignment,
@@ -87,6 +88,11 @@ record Incident(Path file, JsonNode root) {
                         new Redactor(List.of()),
                         Deadline.in(Duration.ofMinutes(1), System::nanoTime),
                         steps -> {});
+    }
+
+    private @Nullable Instant time(String place) {
+        JsonNode at = root.at(place);
+        return at.isTextual() ? Instant.parse(at.asText()) : null;
     }
 
     /** What a conclusion says and shows. */
