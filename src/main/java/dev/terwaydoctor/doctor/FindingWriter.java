@@ -84,8 +84,7 @@ final class FindingWriter {
 
     /** What a kubectl command has to name to change the Pods for good: {@code statefulset/db}, a Pod without an owner itself. */
     private static String controller(Chart chart) {
-        KubeObject furthest =
-                chart.owners().stream().reduce((near, far) -> far).orElse(chart.object());
+        KubeObject furthest = chart.owners().stream().reduce((near, far) -> far).orElse(chart.object());
         return furthest.kind().name().toLowerCase(Locale.ROOT) + "/" + furthest.name();
     }
 

@@ -28,15 +28,16 @@ public final class BudgetObserver implements Observer {
 
     /** The budgets of all namespaces and the node's Pods, for a node that somebody has closed. */
     public static List<Request> due(Chart chart) {
-        boolean closed = chart.isNode() && chart.object().at("spec.unschedulable").isTrue();
+        boolean closed =
+                chart.isNode() && chart.object().at("spec.unschedulable").isTrue();
         return closed ? List.of(BUDGETS, TerwayReads.podsOn(chart.object().name())) : List.of();
     }
 
     @Override
     public void observe(Chart chart, Notes out) {
         if (chart.isNode()) {
-            List<KubeObject> pods = chart.snapshot()
-                    .objects(TerwayReads.podsOn(chart.object().name()));
+            List<KubeObject> pods =
+                    chart.snapshot().objects(TerwayReads.podsOn(chart.object().name()));
             chart.snapshot().objects(BUDGETS).stream()
                     .filter(budget -> budget.at("status.disruptionsAllowed").is("0"))
                     .forEach(budget -> held(budget, pods).ifPresent(pod -> note(budget, pod, out)));

@@ -53,7 +53,9 @@ public final class ContainerObserver implements Observer {
                     .note();
         }
         Ending.latest(status).ifPresent(ending -> terminated(chart, ending, spec, out));
-        if (status.at("state.running").exists() && !status.get("ready").isTrue() && (!spec.init() || spec.isSidecar())) {
+        if (status.at("state.running").exists()
+                && !status.get("ready").isTrue()
+                && (!spec.init() || spec.isSidecar())) {
             named(NOT_READY, chart, spec, out)
                     .with("restarts", status.get("restartCount").number(0))
                     .saying("container " + spec.name() + " is running and not ready")

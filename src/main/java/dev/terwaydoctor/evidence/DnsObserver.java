@@ -18,8 +18,8 @@ public final class DnsObserver implements Observer {
             "ready",
             "example");
 
-    private static final Pattern SILENT =
-            Pattern.compile("(?i)lookup \\S+ on .*(?:timeout|refused)|EAI_AGAIN|temporary failure|server misbehaving|SERVFAIL");
+    private static final Pattern SILENT = Pattern.compile(
+            "(?i)lookup \\S+ on .*(?:timeout|refused)|EAI_AGAIN|temporary failure|server misbehaving|SERVFAIL");
     private static final Request.List DNS =
             Request.List.of(Kinds.POD, "kube-system").labelled("k8s-app=kube-dns");
 
@@ -32,7 +32,8 @@ public final class DnsObserver implements Observer {
     public static List<Request> due(Chart chart) {
         return new Neighbours(chart)
                         .complaints().stream()
-                                .anyMatch(complaint -> SILENT.matcher(complaint.text()).find())
+                                .anyMatch(complaint ->
+                                        SILENT.matcher(complaint.text()).find())
                 ? List.of(DNS)
                 : List.of();
     }

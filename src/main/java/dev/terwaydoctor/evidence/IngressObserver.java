@@ -35,12 +35,15 @@ public final class IngressObserver implements Observer {
     @Override
     public void observe(Chart chart, Notes out) {
         if (chart.is("Service")) {
-            chart.snapshot().objects(ingresses(chart.ref().namespace())).forEach(ingress -> ingress.at("spec.rules").stream()
-                    .forEach(rule -> rule.at("http.paths").stream()
-                            .map(path -> path.at("backend.service"))
-                            .filter(backend -> backend.get("name").is(chart.object().name()))
-                            .filter(backend -> !serves(chart.object(), backend.get("port")))
-                            .forEach(backend -> note(chart.object(), ingress, rule, backend, out))));
+            chart.snapshot()
+                    .objects(ingresses(chart.ref().namespace()))
+                    .forEach(ingress -> ingress.at("spec.rules").stream()
+                            .forEach(rule -> rule.at("http.paths").stream()
+                                    .map(path -> path.at("backend.service"))
+                                    .filter(backend -> backend.get("name")
+                                            .is(chart.object().name()))
+                                    .filter(backend -> !serves(chart.object(), backend.get("port")))
+                                    .forEach(backend -> note(chart.object(), ingress, rule, backend, out))));
         }
     }
 

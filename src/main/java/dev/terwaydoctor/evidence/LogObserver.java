@@ -85,7 +85,12 @@ public final class LogObserver implements Observer {
                 .forEach((log, relation) -> chart.snapshot()
                         .log(log)
                         .ifPresent(digest -> new OneLog(
-                                        chart, log, relation, digest, new LogTimes(digest, chart.now(), log.since() == null), out)
+                                        chart,
+                                        log,
+                                        relation,
+                                        digest,
+                                        new LogTimes(digest, chart.now(), log.since() == null),
+                                        out)
                                 .note()));
         if (chart.patient().isPod()) {
             PodStage.statuses(chart.object()).forEach(status -> lastMessage(chart, status, out));
@@ -253,7 +258,6 @@ public final class LogObserver implements Observer {
         private ObjectRef subject() {
             return new ObjectRef(Kinds.POD, log.namespace(), log.pod());
         }
-
     }
 
     static String host(String message) {

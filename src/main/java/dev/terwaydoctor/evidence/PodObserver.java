@@ -28,8 +28,8 @@ public final class PodObserver implements Observer {
             "overdue");
     static final FactSpec HAS_IP = FactSpec.fact("pod.has-ip", "The Pod has an IP of its own.", "ip");
 
-    static final FactSpec GATE = FactSpec.fact(
-            "pod.gate-unmet", "All containers are ready, and a readiness gate is not met.", "gates");
+    static final FactSpec GATE =
+            FactSpec.fact("pod.gate-unmet", "All containers are ready, and a readiness gate is not met.", "gates");
 
     @Override
     public List<FactSpec> facts() {

@@ -60,10 +60,9 @@ public final class RightsObserver implements Observer {
     private static void note(Chart chart, Refusal refusal, Notes out) {
         Set<String> held = new TreeSet<>();
         rules(chart, refusal)
-                .filter(rule -> rule.get("resources").stream()
-                        .anyMatch(each -> each.is(refusal.resource()) || each.is("*")))
-                .forEach(rule ->
-                        rule.get("verbs").stream().map(Value::orEmpty).forEach(held::add));
+                .filter(rule ->
+                        rule.get("resources").stream().anyMatch(each -> each.is(refusal.resource()) || each.is("*")))
+                .forEach(rule -> rule.get("verbs").stream().map(Value::orEmpty).forEach(held::add));
         List<String> names = Stream.of("Role", "ClusterRole")
                 .flatMap(kind -> bound(chart, refusal, kind).stream())
                 .toList();
@@ -106,8 +105,8 @@ public final class RightsObserver implements Observer {
                 chart.snapshot().objects(CLUSTER_BINDINGS).stream());
         Set<String> names = new TreeSet<>();
         bindings.filter(binding -> binding.at("roleRef.kind").is(kind))
-                .filter(binding ->
-                        binding.root().get("subjects").stream().anyMatch(subject -> isAccount(subject, binding, refusal)))
+                .filter(binding -> binding.root().get("subjects").stream()
+                        .anyMatch(subject -> isAccount(subject, binding, refusal)))
                 .forEach(binding -> names.add(binding.at("roleRef.name").orEmpty()));
         return names;
     }

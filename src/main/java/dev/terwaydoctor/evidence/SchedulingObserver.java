@@ -41,8 +41,8 @@ public final class SchedulingObserver implements Observer {
     private static final Pattern PART =
             Pattern.compile("\\s*(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\}|, that the pod|, still not)+)");
     private static final Pattern TAINT = Pattern.compile("taints?(?:\\(s\\))?(?: (\\{[^{}]*\\}))?");
-    private static final Pattern OF_NODE =
-            Pattern.compile("^\\{node\\.(?:cloudprovider\\.)?kubernetes\\.io/(?:[a-z]+-pressure|not-ready|unreachable|uninitialized"
+    private static final Pattern OF_NODE = Pattern.compile(
+            "^\\{node\\.(?:cloudprovider\\.)?kubernetes\\.io/(?:[a-z]+-pressure|not-ready|unreachable|uninitialized"
                     + "|unschedulable|network-unavailable|out-of-service)\\b");
     private static final Pattern INSUFFICIENT = Pattern.compile("Insufficient (\\S+?)\\.?$");
 

@@ -41,11 +41,11 @@ public final class StartObserver implements Observer {
             "(?i)pull(?:ing)? (?:and unpack )?image|InvalidImageName|couldn't parse image|ErrImageNeverPull|image .* is not present"
                     + "|SignatureValidationFailed|image pull failed");
     /** Newer kubelets put the error behind the back-off; then it is no mere back-off. */
-    private static final Pattern BACK_OFF =
-            Pattern.compile("^(?:Error: |ImagePullBackOff: )?(?:ImagePullBackOff|ErrImagePull|Back-off pulling image \"[^\"]*\")$");
+    private static final Pattern BACK_OFF = Pattern.compile(
+            "^(?:Error: |ImagePullBackOff: )?(?:ImagePullBackOff|ErrImagePull|Back-off pulling image \"[^\"]*\")$");
+
     private static final Pattern OF_CONTAINER = Pattern.compile("\\{([^{}]+)\\}$");
-    private static final Set<String> PULL_REASONS =
-            Set.of(
+    private static final Set<String> PULL_REASONS = Set.of(
             "ErrImagePull",
             "ImagePullBackOff",
             "InvalidImageName",
@@ -113,8 +113,8 @@ public final class StartObserver implements Observer {
                 .filter(each -> !isBackOff(each.message()) && fits.test(each.message()))
                 .max(Comparator.comparing(each -> each.last() == null ? Instant.EPOCH : each.last()))
                 .map(newest -> Words.of(newest, chart.ref()));
-        return event.or(() -> fromStatus(chart, status, reasons)
-                .filter(each -> !isBackOff(each.text()) && fits.test(each.text())));
+        return event.or(() ->
+                fromStatus(chart, status, reasons).filter(each -> !isBackOff(each.text()) && fits.test(each.text())));
     }
 
     private static boolean isBackOff(String message) {

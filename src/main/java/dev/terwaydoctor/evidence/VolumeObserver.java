@@ -71,9 +71,8 @@ public final class VolumeObserver implements Observer {
     }
 
     private static void deleted(Chart chart, KubeObject claim, Instant since, Notes out) {
-        String finalizers = claim.metadata().get("finalizers").stream()
-                .map(Value::orEmpty)
-                .collect(Collectors.joining(", "));
+        String finalizers =
+                claim.metadata().get("finalizers").stream().map(Value::orEmpty).collect(Collectors.joining(", "));
         out.fact(DELETED.name(), Relation.VOLUME, claim.ref())
                 .with("claim", claim.name())
                 .with("finalizers", finalizers)
@@ -85,7 +84,8 @@ public final class VolumeObserver implements Observer {
 
     private static String users(Chart chart, KubeObject claim) {
         return chart.snapshot().objects(Reads.podsIn(claim.namespace())).stream()
-                .filter(pod -> Reads.claims(pod).stream().anyMatch(each -> each.ref().equals(claim.ref())))
+                .filter(pod ->
+                        Reads.claims(pod).stream().anyMatch(each -> each.ref().equals(claim.ref())))
                 .map(KubeObject::name)
                 .limit(USERS_AT_MOST)
                 .collect(Collectors.joining(", "));

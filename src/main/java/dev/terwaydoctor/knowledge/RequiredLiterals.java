@@ -50,10 +50,12 @@ final class RequiredLiterals {
             return "";
         }
         int end = regex.indexOf(')');
-        boolean grouped = regex.startsWith("^(?:") && end > 0 && end + 1 < regex.length() && !isQuantifier(regex, end + 1);
+        boolean grouped =
+                regex.startsWith("^(?:") && end > 0 && end + 1 < regex.length() && !isQuantifier(regex, end + 1);
         String choice = grouped ? regex.substring("^(?:".length(), end) : regex.substring(1);
         List<String> branches = grouped ? List.of(choice.split("\\|", -1)) : List.of(choice);
-        boolean plain = !(grouped && choice.contains("(")) && branches.stream().allMatch(RequiredLiterals::beginsPlainly);
+        boolean plain =
+                !(grouped && choice.contains("(")) && branches.stream().allMatch(RequiredLiterals::beginsPlainly);
         return plain ? branches.stream().map(branch -> branch.substring(0, 1)).collect(Collectors.joining()) : "";
     }
 

@@ -14,11 +14,7 @@ import java.util.List;
  * @param window the time that the question speaks of
  */
 public record Assignment(
-        KubeObject subject,
-        List<KubeObject> pods,
-        List<KubeObject> related,
-        List<String> phrases,
-        LogWindow window) {
+        KubeObject subject, List<KubeObject> pods, List<KubeObject> related, List<String> phrases, LogWindow window) {
 
     public Assignment {
         pods = List.copyOf(pods);

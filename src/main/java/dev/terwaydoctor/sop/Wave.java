@@ -104,17 +104,14 @@ final class Wave {
                 .map(status -> status.get("containerID").orEmpty())
                 .map(id -> id.substring(id.lastIndexOf('/') + 1))
                 .map(id -> id.substring(0, Math.min(SHORT_ID, id.length())));
-        return Stream.concat(
-                Stream.of(pod.name(), pod.at("spec.nodeName").orEmpty()), containers);
+        return Stream.concat(Stream.of(pod.name(), pod.at("spec.nodeName").orEmpty()), containers);
     }
 
     /** Of like lines the one that names what is examined, its containers or its node tells most. */
     private List<String> focus() {
         return Stream.concat(
                         Stream.of(assignment.subject().name()),
-                        assignment.pods().stream()
-                                .limit(PODS_IN_FOCUS)
-                                .flatMap(Wave::names))
+                        assignment.pods().stream().limit(PODS_IN_FOCUS).flatMap(Wave::names))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

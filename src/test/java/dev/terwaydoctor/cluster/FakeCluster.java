@@ -141,7 +141,9 @@ public final class FakeCluster implements Cluster {
 
     private static boolean isBefore(String line, @Nullable Instant since) {
         int stamp = line.indexOf(' ');
-        return since != null && stamp > 0 && line.startsWith("20")
+        return since != null
+                && stamp > 0
+                && line.startsWith("20")
                 && Instant.parse(line.substring(0, stamp)).isBefore(since);
     }
 

@@ -2,7 +2,6 @@ package dev.terwaydoctor.sop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.Kinds;
@@ -10,6 +9,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;

@@ -55,7 +55,8 @@ class ManyEventsTest {
         String message = number % 7 == 0 ? "null" : "'Failed to pull image x" + number + "'";
         String type = number % 11 == 0 ? "Unheard" : "Warning";
         String time = number % 3 == 0 ? "null" : "'2026-05-05T08:30:00Z'";
-        return "{apiVersion: v1, kind: Event, metadata: {name: e" + number + ", namespace: shop}, involvedObject: " + about
-                + ", type: " + type + ", reason: Failed, message: " + message + ", count: null, lastTimestamp: " + time + "}";
+        return "{apiVersion: v1, kind: Event, metadata: {name: e" + number + ", namespace: shop}, involvedObject: "
+                + about + ", type: " + type + ", reason: Failed, message: " + message + ", count: null, lastTimestamp: "
+                + time + "}";
     }
 }

@@ -47,11 +47,7 @@ public final class LogScanner implements LineSink {
      * @param until reading stops at the first line after it; null to read to the end
      */
     public LogScanner(
-            LineMatcher catalogue,
-            List<String> focus,
-            List<String> phrases,
-            Instant now,
-            @Nullable Instant until) {
+            LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now, @Nullable Instant until) {
         this.until = until;
         this.sights = new Sights(catalogue);
         this.groups = new Groups(List.copyOf(focus));
@@ -113,12 +109,7 @@ public final class LogScanner implements LineSink {
     private void close() {
         if (open != null) {
             groups.add(
-                    open.line,
-                    open.trace.telling(),
-                    open.sight,
-                    preceding.before(open.number),
-                    open.number,
-                    open.time);
+                    open.line, open.trace.telling(), open.sight, preceding.before(open.number), open.number, open.time);
             open = null;
         }
     }

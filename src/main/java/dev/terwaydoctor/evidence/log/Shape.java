@@ -37,7 +37,8 @@ final class Shape {
                 shape.append(text.charAt(at));
                 at++;
             } else {
-                boolean stays = digits == 0 || isCode(text, at, end, digits) || (keepsSmall && isSmall(text, at, end, digits));
+                boolean stays =
+                        digits == 0 || isCode(text, at, end, digits) || (keepsSmall && isSmall(text, at, end, digits));
                 if (stays) {
                     shape.append(text, at, end);
                 } else {

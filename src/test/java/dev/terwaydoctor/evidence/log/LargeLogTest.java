@@ -45,7 +45,9 @@ class LargeLogTest {
         return switch ((int) (number % 4)) {
             case 0 -> stamp + "INFO order " + number + " accepted " + FILLER;
             case 1 -> stamp + "ERROR call " + Long.toHexString(number * 7_919) + " failed " + FILLER;
-            case 2 -> stamp + "{\"level\":\"warn\",\"msg\":\"slow\",\"took_ms\":" + number % 900 + ",\"pad\":\"" + FILLER + "\"}";
+            case 2 ->
+                stamp + "{\"level\":\"warn\",\"msg\":\"slow\",\"took_ms\":" + number % 900 + ",\"pad\":\"" + FILLER
+                        + "\"}";
             default -> stamp + "10.0.0." + number % 250 + " - - \"GET /" + number + " HTTP/1.1\" 200 " + FILLER;
         };
     }
