@@ -104,7 +104,7 @@ public final class RightsObserver implements Observer {
                 chart.snapshot().objects(bindings(refusal.namespace())).stream(),
                 chart.snapshot().objects(CLUSTER_BINDINGS).stream());
         Set<String> names = new TreeSet<>();
-        bindings.filter(binding -> binding.at("roleRef.kind").is(kind))
+        bindings.filter(binding -> binding.at("roleRef.kind").text("Role").equals(kind))
                 .filter(binding -> binding.root().get("subjects").stream()
                         .anyMatch(subject -> isAccount(subject, binding, refusal)))
                 .forEach(binding -> names.add(binding.at("roleRef.name").orEmpty()));
