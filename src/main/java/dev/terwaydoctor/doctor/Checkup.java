@@ -5,6 +5,8 @@ import dev.terwaydoctor.ask.Intent;
 import dev.terwaydoctor.ask.LogAsk;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.evidence.LogWindow;
+import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Assignment;
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Checkup {
 
     private final Case question;
+    private final TerwayLayout terway;
     private final SopRunner procedure;
 
-    Checkup(Case question, SopRunner procedure) {
+    /** @param terway where Terway lives in the question's cluster */
+    Checkup(Case question, SopRunner procedure, TerwayLayout terway) {
         this.question = question;
-        this.procedure = procedure;
+        this.procedure = procedure.at(terway);
+        this.terway = terway;
     }
 
     /** The live answer leads; what was pasted stands beside it. */
@@ -46,7 +51,8 @@ final class Checkup {
         if (asked == null) {
             return report(hints, target, hints.quoted());
         }
-        Testimony testimony = Testimony.hear(asked, target, hints.window(), question);
+        LogChoice choice = new LogChoice(target, question, hints.window(), terway);
+        Testimony testimony = Testimony.hear(asked, choice, hints.window(), question);
         return testimony.on(report(hints, target, testimony.phrases()));
     }
 

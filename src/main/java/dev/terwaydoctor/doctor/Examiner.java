@@ -73,7 +73,7 @@ public final class Examiner {
     }
 
     private Checkup checkup(Case question) {
-        return new Checkup(question, procedure.at(site(question).layout()));
+        return new Checkup(question, procedure, site(question).layout());
     }
 
     /** In a thread, asking to see a log, events or the reasons is answered with just that. */

@@ -4,6 +4,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.VersionFit;
+import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Patient;
 import dev.terwaydoctor.knowledge.Affects;
@@ -123,8 +124,15 @@ final class FindingWriter {
                     chart.owners().stream()
                             .reduce((near, far) -> far)
                             .ifPresent(owner -> values.putIfAbsent("workload", owner.name()));
+                    values.putIfAbsent("controller", controller(chart));
                 });
         return values;
+    }
+
+    /** What a kubectl command has to name to change the Pods for good: {@code statefulset/db}, a Pod without an owner itself. */
+    private static String controller(Chart chart) {
+        KubeObject furthest = chart.owners().stream().reduce((near, far) -> far).orElse(chart.object());
+        return furthest.kind().name().toLowerCase(Locale.ROOT) + "/" + furthest.name();
     }
 
     static String capped(String text, int limit) {

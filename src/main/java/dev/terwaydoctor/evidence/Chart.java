@@ -17,8 +17,15 @@ import java.util.stream.Stream;
  *
  * @param now the cluster's time at which the question is asked
  * @param related other objects that the question names
+ * @param window the time that the question speaks of
  */
-public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
+public record Chart(
+        Patient patient,
+        Snapshot snapshot,
+        TerwayLayout terway,
+        Instant now,
+        List<KubeObject> related,
+        LogWindow window) {
 
     private static final int CHILDREN_AT_MOST = 2;
 

@@ -32,6 +32,10 @@ public final class Observers {
                 new PeerObserver(),
                 new PolicyObserver(),
                 new RightsObserver(),
+                new DnsObserver(),
+                new IngressObserver(),
+                new BudgetObserver(),
+                new NamespaceObserver(),
                 new HpaObserver(),
                 new LogObserver());
     }

@@ -83,6 +83,11 @@ public final class Reads {
                 .toList();
     }
 
+    /** The Pods of a namespace, one page of them. */
+    public static Request.List podsIn(String namespace) {
+        return Request.List.of(Kinds.POD, namespace).atMost(Request.List.PAGE, 1);
+    }
+
     /** The volume and the class that a claim names. */
     public static List<Request.Get> behindClaim(KubeObject claim) {
         List<Request.Get> behind = new ArrayList<>();

@@ -106,7 +106,8 @@ public final class SopRunner {
             Instant now = cluster.now(deadline);
             this.groups = Triage.patients(assignment, now);
             this.charts = groups.keySet().stream()
-                    .map(patient -> new Chart(patient, snapshot, terway, now, assignment.related()))
+                    .map(patient ->
+                            new Chart(patient, snapshot, terway, now, assignment.related(), assignment.window()))
                     .toList();
             this.waves = new Wave(cluster, executor, deadline, catalogue, assignment, now);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster in memory for tests: objects from YAML, logs from text, and reads that go wrong on request. It answers selectors as the API
@@ -135,9 +136,19 @@ public final class FakeCluster implements Cluster {
             if (text == null) {
                 return null;
             }
-            boolean complete = text.lines().allMatch(sink::accept);
+            boolean complete = text.lines()
+                    .dropWhile(line -> isBefore(line, request.since()))
+                    .allMatch(sink::accept);
             return new LogEnd(text.lines().count(), text.length(), complete);
         });
+    }
+
+    private static boolean isBefore(String line, @Nullable Instant since) {
+        int stamp = line.indexOf(' ');
+        return since != null
+                && stamp > 0
+                && line.startsWith("20")
+                && Instant.parse(line.substring(0, stamp)).isBefore(since);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A small incident in one file: some objects and logs in a cluster whose Terway is well, and what a right diagnosis says of them. */
 public record Incident(Path file, JsonNode root) {
@@ -78,7 +80,7 @@ public record Incident(Path file, JsonNode root) {
                 podsOf(cluster, subject),
                 texts(root.path("related")).map(name -> find(cluster, name)).toList(),
                 texts(root.path("phrases")).toList(),
-                null);
+                new LogWindow(time("/window/since"), time("/window/until")));
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
                         assignment,
@@ -88,10 +90,16 @@ public record Incident(Path file, JsonNode root) {
                         steps -> {});
     }
 
+    private @Nullable Instant time(String place) {
+        JsonNode at = root.at(place);
+        return at.isTextual() ? Instant.parse(at.asText()) : null;
+    }
+
     /** What a conclusion says and shows. */
     static String words(Conclusion conclusion) {
         Map<String, String> values = new HashMap<>(conclusion.first().values());
         values.putIfAbsent("pod", conclusion.first().patient().ref().name());
+        values.putIfAbsent("name", conclusion.first().patient().ref().name());
         values.putIfAbsent("node", conclusion.first().patient().nodeName());
         List<String> words = new ArrayList<>();
         words.add(conclusion.cause().title().fill("en", values));

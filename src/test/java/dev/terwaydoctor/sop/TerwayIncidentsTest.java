@@ -12,6 +12,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;
@@ -102,7 +103,7 @@ class TerwayIncidentsTest {
         List<KubeObject> pods = subject.kind().equals(Kinds.POD) ? List.of(subject) : List.of();
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
-                        new Assignment(subject, pods, List.of(), List.of(), null),
+                        new Assignment(subject, pods, List.of(), List.of(), LogWindow.OPEN),
                         cluster,
                         new Redactor(List.of()),
                         Deadline.in(Duration.ofMinutes(1), System::nanoTime),
