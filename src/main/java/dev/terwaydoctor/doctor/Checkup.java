@@ -34,8 +34,7 @@ final class Checkup {
     /** The live answer leads; what was pasted stands beside it. */
     Answer diagnosis(Hints hints, Target target) {
         Report live = report(hints, target);
-        Report report = pasted()
-                .map(pasted -> AsPasted.beside(live, pasted, question.say()))
+        Report report = pasted().map(pasted -> AsPasted.beside(live, pasted, question.say()))
                 .orElse(live);
         return new Answer.Diagnosis(report, question.say().language());
     }

@@ -64,8 +64,7 @@ public final class Examiner {
 
     private Resolution lookUp(Case question, Hints hints) {
         List<String> bound = new Topic(question).nearFirst(question.ask().namespaces());
-        return resolver.resolve(
-                hints, bound, site(question).daemonPods(), question.cluster(), question.deadline());
+        return resolver.resolve(hints, bound, site(question).daemonPods(), question.cluster(), question.deadline());
     }
 
     private TerwaySites.Site site(Case question) {

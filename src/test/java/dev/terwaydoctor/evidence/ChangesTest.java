@@ -84,7 +84,8 @@ class ChangesTest {
                 snapshot,
                 TerwayLayout.USUAL,
                 FakeCluster.NOW,
-                List.of(), LogWindow.OPEN);
+                List.of(),
+                LogWindow.OPEN);
         return Changes.before(TROUBLE, chart, new Redactor(List.of())).stream()
                 .map(change -> change.time().toString().substring(11, 16) + " "
                         + change.subject().subject() + " " + change.what() + " " + change.by() + " " + change.parts())
