@@ -119,12 +119,6 @@ final class ReportWriter {
                 .toList();
     }
 
-    private static String summary(StepTold step, Phrases say) {
-        return step.outcome() == Report.Outcome.SKIPPED && step.summary().isEmpty()
-                ? say.say("step.skipped." + step.id())
-                : step.summary().in(say.language());
-    }
-
     private List<Report.NotSeen> notSeen() {
         List<Report.NotSeen> missed = new ArrayList<>();
         outcome.snapshot().all().stream()
