@@ -41,6 +41,7 @@ class ArchitectureTest {
             "evidence.log.Message",
             "knowledge.CatalogueLoader",
             "knowledge.EntryReader",
+            "knowledge.Glossary",
             "knowledge.SignalReader",
             "report.ReportJson",
             "sop.SummaryLine");

@@ -31,6 +31,7 @@ final class IntentChooser {
                 .or(() -> aside(sentence, hints, hasTarget))
                 .or(() -> Inspection.asked(sentence, hints, hasTarget))
                 .or(() -> diagnosis(gist, hints, hasTarget, pasted))
+                .or(() -> Explanation.ofLoneCode(sentence, hints))
                 .orElseGet(() -> unclear(draft, question));
     }
 

@@ -139,7 +139,7 @@ final class FindingText {
         int number = 1;
         for (Report.Fix fix : fixes.subList(0, Math.min(room.fixes(), fixes.size()))) {
             String marker = number++ + ". ";
-            sheet.item(INDENT, marker, Palette.PLAIN, fix.text() + " (" + labels.of(fix.risk()) + ")");
+            sheet.item(INDENT, marker, Palette.PLAIN, labels.get("fact", fix.text(), labels.of(fix.risk())));
             sheet.command(INDENT + marker.length(), fix.command());
         }
     }

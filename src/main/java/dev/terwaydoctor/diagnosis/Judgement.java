@@ -51,7 +51,7 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 .collect(Collectors.groupingBy(each -> each.cause().id(), LinkedHashMap::new, Collectors.toList()));
         return new Judgement(
                 byCause.values().stream()
-                        .map(Judgement::conclusion)
+                        .map(same -> conclusion(same, perPatient))
                         .sorted(BEST_FIRST)
                         .toList(),
                 all(perPatient)
@@ -104,10 +104,15 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 && conclusion.first().patient().isPod();
     }
 
-    private static Conclusion conclusion(List<Candidate> same) {
+    private static Conclusion conclusion(List<Candidate> same, List<List<Candidate>> perPatient) {
         Candidate best =
                 same.stream().min(Comparator.comparing(Candidate::confidence)).orElseThrow();
-        return new Conclusion(best, same.stream().map(Candidate::patient).toList());
+        List<Candidate> symptoms = all(perPatient)
+                .filter(each -> each.patient().equals(best.patient()))
+                .filter(each -> each.cause().level() == Level.SYMPTOM && !each.isWithheld())
+                .toList();
+        return new Conclusion(
+                best, symptoms, same.stream().map(Candidate::patient).toList());
     }
 
     /** How near to the patient its signs were seen; that the patient itself waits is in every proof and places nothing. */

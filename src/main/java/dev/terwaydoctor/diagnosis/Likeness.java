@@ -29,8 +29,23 @@ public record Likeness(String reason, List<Signal.Seen> conditions) {
         if (isOneWorkloadsOwn(conclusion.cause())) {
             return Optional.empty();
         }
-        return conclusion.first().indicates().stream()
-                .flatMap(piece -> of(conclusion.cause(), piece).stream())
+        return of(conclusion.first())
+                .or(() -> isShared(conclusion.cause())
+                        ? conclusion.symptoms().stream()
+                                .flatMap(symptom -> of(symptom).stream())
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    /** What reaches a zone or the whole cluster shows in others by the same symptom, where only a log says why. */
+    private static boolean isShared(Cause cause) {
+        return cause.scope() == Scope.ZONE || cause.scope() == Scope.CLUSTER;
+    }
+
+    private static Optional<Likeness> of(Candidate candidate) {
+        return Stream.of(candidate.indicates(), candidate.confirms())
+                .flatMap(List::stream)
+                .flatMap(piece -> of(candidate.cause(), piece).stream())
                 .findFirst();
     }
 

@@ -30,9 +30,10 @@ public record VersionFit(Affects.Fit fit, String running, String bound) {
 
     /** A version that should not have the fault makes one step less sure of it. */
     Confidence weigh(Confidence confidence) {
-        return isAgainst() && confidence != Confidence.POSSIBLE
-                ? Confidence.values()[confidence.ordinal() + 1]
-                : confidence;
+        if (!isAgainst()) {
+            return confidence;
+        }
+        return confidence == Confidence.CERTAIN ? Confidence.LIKELY : Confidence.POSSIBLE;
     }
 
     private boolean isAgainst() {

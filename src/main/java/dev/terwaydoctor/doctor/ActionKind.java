@@ -9,24 +9,18 @@ import java.util.Optional;
 
 /** What the buttons of an answer can do, and the arguments that suffice to do it. Whatever else comes back from a surface is no button of ours. */
 public enum ActionKind {
-    LOG("namespace", "pod", "container", "previous"),
-    NODE("name"),
-    POD("namespace", "name"),
-    EVENTS("kind", "namespace", "name"),
-    TIMELINE("kind", "namespace", "name"),
-    COMPARE("kind", "namespace", "name"),
-    RECHECK("kind", "namespace", "name"),
+    LOG,
+    NODE,
+    POD,
+    EVENTS,
+    TIMELINE,
+    COMPARE,
+    RECHECK,
     /** Begins, and {@link #UNWATCH} ends, a watch: the surface keeps it, with {@link Doctor#glance}. */
-    WATCH("kind", "namespace", "name"),
+    WATCH,
     UNWATCH,
     /** Writes everything down for somebody else: the surface's to do. */
-    HANDOVER("kind", "namespace", "name");
-
-    private final List<String> arguments;
-
-    ActionKind(String... arguments) {
-        this.arguments = List.of(arguments);
-    }
+    HANDOVER;
 
     /** The {@code id} of a report's action. */
     public String id() {
@@ -34,7 +28,13 @@ public enum ActionKind {
     }
 
     public List<String> arguments() {
-        return arguments;
+        return switch (this) {
+            case LOG -> List.of("namespace", "pod", "container", "previous");
+            case NODE -> List.of("name");
+            case POD -> List.of("namespace", "name");
+            case EVENTS, TIMELINE, COMPARE, RECHECK, WATCH, HANDOVER -> List.of("kind", "namespace", "name");
+            case UNWATCH -> List.of();
+        };
     }
 
     public static Optional<ActionKind> of(String id) {

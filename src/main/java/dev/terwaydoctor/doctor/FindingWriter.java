@@ -4,6 +4,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.VersionFit;
+import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Patient;
 import dev.terwaydoctor.knowledge.Affects;
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
 final class FindingWriter {
 
     private static final int PROOFS = 5;
+
+    /** So many are shown where the patient has them. */
+    private static final int FEW = 3;
+
     private static final int TEXT_LIMIT = 320;
 
     private final Outcome outcome;
@@ -51,12 +56,23 @@ final class FindingWriter {
                 confidence(conclusion),
                 cause.scope(),
                 cause.owner(),
-                cause.title().fill(language, values),
+                title(cause.title().fill(language, values)),
                 explanation(conclusion, extent, values),
                 extent.affected(),
                 proofs(conclusion.first()),
                 cause.fix().stream().map(remedy -> remedy(remedy, values)).toList(),
-                cause.next().stream().map(next -> next.fill(language, values)).toList());
+                cause.next().stream()
+                        .filter(next -> next.isFilledBy(language, values))
+                        .map(next -> next.fill(language, values))
+                        .toList());
+    }
+
+    /** Words of the cluster at its end may bring a full stop of their own. */
+    private static String title(String filled) {
+        String title = filled.strip();
+        return title.endsWith(".") && !title.endsWith("..")
+                ? title.substring(0, title.length() - 1).strip()
+                : title;
     }
 
     private String explanation(Conclusion conclusion, Extent extent, Map<String, String> values) {
@@ -87,7 +103,7 @@ final class FindingWriter {
 
     /** What wordings may speak of: everything captured, and the patient's own names. */
     Map<String, String> values(Candidate candidate) {
-        Map<String, String> values = new TreeMap<>(candidate.values());
+        Map<String, String> values = new TreeMap<>(say.inWords(candidate.values()));
         Patient patient = candidate.patient();
         values.putIfAbsent("namespace", patient.ref().namespace());
         values.putIfAbsent("node", patient.nodeName());
@@ -108,8 +124,15 @@ final class FindingWriter {
                     chart.owners().stream()
                             .reduce((near, far) -> far)
                             .ifPresent(owner -> values.putIfAbsent("workload", owner.name()));
+                    values.putIfAbsent("controller", controller(chart));
                 });
         return values;
+    }
+
+    /** What a kubectl command has to name to change the Pods for good: {@code statefulset/db}, a Pod without an owner itself. */
+    private static String controller(Chart chart) {
+        KubeObject furthest = chart.owners().stream().reduce((near, far) -> far).orElse(chart.object());
+        return furthest.kind().name().toLowerCase(Locale.ROOT) + "/" + furthest.name();
     }
 
     static String capped(String text, int limit) {
@@ -117,11 +140,13 @@ final class FindingWriter {
         return line.length() <= limit ? line : line.substring(0, limit - 1) + "…";
     }
 
+    /** A command that would lack a name is not offered: it might do its work on everything. */
     private Report.Fix remedy(Cause.Remedy remedy, Map<String, String> values) {
+        Wording command = new Wording(remedy.command(), remedy.command());
         return new Report.Fix(
                 remedy.text().fill(language, values),
                 remedy.risk(),
-                new Wording(remedy.command(), remedy.command()).fill("en", values));
+                command.isFilledBy(language, values) ? command.fill(language, values) : "");
     }
 
     private List<Report.Proof> proofs(Candidate candidate) {
@@ -135,6 +160,10 @@ final class FindingWriter {
                                 ? Report.Role.CONFIRMS
                                 : Report.Role.INDICATES)));
         candidate.confirms().forEach(piece -> proofs.add(proof(piece, Report.Role.CONFIRMS)));
+        new Companions(outcome)
+                .of(candidate)
+                .limit(Math.max(0, FEW - proofs.size()))
+                .forEach(piece -> proofs.add(proof(piece, Report.Role.CONFIRMS)));
         return proofs.stream()
                 .filter(proof -> !proof.text().isEmpty())
                 .limit(PROOFS)
@@ -148,7 +177,7 @@ final class FindingWriter {
                 piece.source(),
                 piece.subject().subject(),
                 reason.isEmpty() ? piece.name() : reason,
-                capped(new Phrases(language).tell(piece), TEXT_LIMIT),
+                capped(say.tell(piece), TEXT_LIMIT),
                 piece.first(),
                 piece.last(),
                 piece.count(),

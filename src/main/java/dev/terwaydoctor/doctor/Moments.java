@@ -129,8 +129,8 @@ final class Moments {
             String type = condition.get("type").orEmpty();
             String status = condition.get("status").orEmpty();
             Optional<Instant> at = condition.get("lastTransitionTime").time();
-            boolean odd = status.equals("False") && BAD_WHEN_FALSE.contains(type)
-                    || status.equals("True") && BAD_WHEN_TRUE.contains(type);
+            boolean odd = (status.equals("False") && BAD_WHEN_FALSE.contains(type))
+                    || (status.equals("True") && BAD_WHEN_TRUE.contains(type));
             if (at.isPresent() && !SAYS_NOTHING_NEW.contains(type) && !isNewborn(object, at.get())) {
                 add(at.get(), object, flip(type, status, condition), odd);
             }

@@ -35,7 +35,7 @@ final class NextReads {
 
     /** The two commands, then those of the other lines that do not name them as well. */
     List<String> before(List<String> lines) {
-        List<String> commands = commands();
+        List<String> commands = commands(lines.size());
         List<String> next = new ArrayList<>(commands.stream().map(this::paste).toList());
         lines.stream()
                 .filter(line -> commands.stream().noneMatch(command -> line.contains(program(command))))
@@ -43,7 +43,7 @@ final class NextReads {
         return next;
     }
 
-    private List<String> commands() {
+    private List<String> commands(int others) {
         Set<String> commands = new LinkedHashSet<>();
         Stream.concat(outcome.unread().stream(), missed().map(Read::request))
                 .filter(NextReads::tells)
@@ -54,7 +54,7 @@ final class NextReads {
             commands.add(JOURNAL + " -u kubelet -u containerd --since -15min | grep "
                     + chart.ref().name());
         }
-        if (commands.size() < PASTES && !chart.ref().kind().equals(Kinds.CLUSTER)) {
+        if (commands.size() + others < PASTES && !chart.ref().kind().equals(Kinds.CLUSTER)) {
             commands.add(describe(chart));
         }
         return commands.stream().limit(PASTES).toList();

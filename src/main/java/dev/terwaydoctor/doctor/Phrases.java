@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +24,17 @@ final class Phrases {
     static final String FACT = "fact.";
 
     private static final Map<String, Map<String, String>> WORDS = load();
+
+    /** Fields of facts that hold words of ours. */
+    private static final Set<String> FIELDS_WITH_WORDS = Set.of(
+            "allowed", "carried", "differs", "target", "result", "state", "crash", "expected", "trunking", "ended");
+
+    private static final List<Map<String, String>> TERMS = WORDS.entrySet().stream()
+            .filter(each -> each.getKey().startsWith("term."))
+            .map(Map.Entry::getValue)
+            .sorted(Comparator.comparing(term -> -term.getOrDefault("en", "").length()))
+            .toList();
+
     private static final DateTimeFormatter SAME_DAY =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter OTHER_DAY =
@@ -66,10 +79,28 @@ final class Phrases {
     /** The words that show a piece of evidence: those of the cluster, or in Chinese our own in place of our English ones. */
     String tell(Evidence piece) {
         String shown = piece.text().shown();
-        String says = WORDS.getOrDefault(FACT + piece.name(), Map.of()).getOrDefault("says", "");
+        String says = says(piece.name());
         return language.equals("zh") && !says.isEmpty() && !shown.isEmpty()
-                ? new Wording(shown, says).fill(language, piece.fields())
+                ? new Wording(shown, says).fill(language, inWords(piece.fields()))
                 : shown;
+    }
+
+    /** The same values with what is our English in them said in this language; the cluster's words stay. */
+    Map<String, String> inWords(Map<String, String> values) {
+        if (!language.equals("zh")) {
+            return values;
+        }
+        Map<String, String> said = new HashMap<>(values);
+        FIELDS_WITH_WORDS.forEach(field -> said.computeIfPresent(field, (name, value) -> translated(value)));
+        return said;
+    }
+
+    private static String translated(String value) {
+        String said = value;
+        for (Map<String, String> term : TERMS) {
+            said = said.replace(term.getOrDefault("en", ""), term.getOrDefault("zh", ""));
+        }
+        return said;
     }
 
     /** A moment as short as it can be said without doubt. */
@@ -99,6 +130,11 @@ final class Phrases {
         return age.toDays() < 3
                 ? say("age.hours", "n", String.valueOf(age.toHours()))
                 : say("age.days", "n", String.valueOf(age.toDays()));
+    }
+
+    /** How a fact is told in Chinese; empty where the cluster's words tell it. */
+    static String says(String fact) {
+        return WORDS.getOrDefault(FACT + fact, Map.of()).getOrDefault("says", "");
     }
 
     static Set<String> keys() {

@@ -25,15 +25,15 @@ final class ReachWords {
 
     /** For the headline; empty where nobody else shows it. */
     String brief(Extent extent) {
-        return extent.isWider() ? say.say("reach.brief", "who", who(extent, false)) : "";
+        return isWorthTelling(extent) ? say.say("reach.brief", "who", who(extent, false)) : "";
     }
 
     /** One sentence; empty where nobody else shows it. */
     String sentence(Extent extent) {
-        if (!extent.isWider()) {
+        if (!isWorthTelling(extent)) {
             return "";
         }
-        int many = Math.max(extent.pods().size(), extent.allNodes().size());
+        int many = many(extent);
         return say.say(
                 "reach.sentence",
                 "n",
@@ -44,6 +44,14 @@ final class ReachWords {
                 extent.reach().map(Reach::reason).orElse(""),
                 "names",
                 names(extent));
+    }
+
+    private static boolean isWorthTelling(Extent extent) {
+        return extent.isWider() && many(extent) > 1;
+    }
+
+    private static int many(Extent extent) {
+        return Math.max(extent.pods().size(), extent.allNodes().size());
     }
 
     /** That it was looked for elsewhere and not found; empty where it was not looked for, or not everywhere. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the report of an examination. The same outcome gives the same words. */
 final class ReportWriter {
@@ -58,10 +59,7 @@ final class ReportWriter {
     }
 
     Report write(String question, String cluster) {
-        List<Headline.Told> told = outcome.judgement().conclusions().stream()
-                .limit(FINDINGS)
-                .map(this::told)
-                .toList();
+        List<Headline.Told> told = concluded().map(this::told).toList();
         List<Report.Finding> findings =
                 told.stream().map(Headline.Told::finding).toList();
         Optional<Conclusion> first =
@@ -96,6 +94,13 @@ final class ReportWriter {
                         outcome.waves(),
                         outcome.cost().bytes(),
                         outcome.cost().millis()));
+    }
+
+    /** That a part is well too needs no finding of its own. */
+    private Stream<Conclusion> concluded() {
+        List<Conclusion> all = outcome.judgement().conclusions();
+        boolean well = !all.isEmpty() && all.get(0).cause().verdict() == Verdict.HEALTHY;
+        return all.stream().limit(well ? 1 : FINDINGS);
     }
 
     private Headline.Told told(Conclusion conclusion) {

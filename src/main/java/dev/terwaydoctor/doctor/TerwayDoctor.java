@@ -84,7 +84,7 @@ public final class TerwayDoctor implements Doctor {
             return speech.help();
         }
         if (intent instanceof Intent.Unclear unclear) {
-            return speech.unclear(unclear);
+            return speech.explainWordOf(ask.text()).orElseGet(() -> speech.unclear(unclear));
         }
         if (intent instanceof Intent.Explain explain) {
             return speech.explain(explain.term());

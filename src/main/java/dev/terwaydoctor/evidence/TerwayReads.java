@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.Request;
 
@@ -23,6 +24,11 @@ public final class TerwayReads {
         return Request.List.of(Kinds.POD, "").where("spec.nodeName=" + node);
     }
 
+    /** Pods of Terway's namespace that the scheduler has not placed. */
+    public static Request.List unplaced(TerwayLayout terway) {
+        return Request.List.of(Kinds.POD, terway.namespace()).where("spec.nodeName=");
+    }
+
     public static Request.Get nodeRuntime(String node) {
         return new Request.Get(Kinds.NODE_RUNTIME, "", node);
     }
@@ -37,6 +43,16 @@ public final class TerwayReads {
 
     public static Request.Get controlplaneRights() {
         return new Request.Get(Kinds.CLUSTER_ROLE, "", TerwayLayout.CONTROLPLANE);
+    }
+
+    /** Terway's own mutating webhook. */
+    public static Request.Get ownWebhook() {
+        return new Request.Get(Kinds.MUTATING_WEBHOOK, "", TerwayLayout.CONTROLPLANE);
+    }
+
+    /** Everybody's admission webhooks of one kind. */
+    public static Request.List webhooks(Kind kind) {
+        return Request.List.of(kind, "");
     }
 
     public static Request.Get namespace(String name) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class BlastRadius {
 
-    private static final int NODES_AT_MOST = 3;
+    private static final int NODES_AT_MOST = 4;
 
     private BlastRadius() {}
 

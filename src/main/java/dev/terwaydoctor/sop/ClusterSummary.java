@@ -8,6 +8,7 @@ import dev.terwaydoctor.evidence.EniConf;
 import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Ipam;
 import dev.terwaydoctor.evidence.KubeProxy;
+import dev.terwaydoctor.evidence.Reads;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class ClusterSummary {
     }
 
     private static void network(Chart chart, Value conf, SummaryLine line) {
-        Value profile = chart.configMap("ack-cluster-profile")
+        Value profile = chart.get(Reads.systemConfigMap("ack-cluster-profile"))
                 .map(map -> map.root().get("data"))
                 .orElse(Value.MISSING);
         String cidr = profile.get("serviceCIDR").text(conf.get("service_cidr").orEmpty());

@@ -106,7 +106,8 @@ public final class SopRunner {
             Instant now = cluster.now(deadline);
             this.groups = Triage.patients(assignment, now);
             this.charts = groups.keySet().stream()
-                    .map(patient -> new Chart(patient, snapshot, terway, now, assignment.related()))
+                    .map(patient ->
+                            new Chart(patient, snapshot, terway, now, assignment.related(), assignment.window()))
                     .toList();
             this.waves = new Wave(cluster, executor, deadline, catalogue, assignment, now);
         }
@@ -115,7 +116,7 @@ public final class SopRunner {
             int wave = 0;
             boolean more = true;
             while (more && wave < WAVES && !deadline.passed()) {
-                Set<Request> due = due();
+                Set<Request> due = due(wave + 1 == WAVES);
                 more = !due.isEmpty();
                 if (more) {
                     wave++;
@@ -141,16 +142,16 @@ public final class SopRunner {
 
         /**
          * Objects first, and with the second wave of them the patients' own logs, which may lead to further objects; other logs once
-         * there is nothing else to ask for, so that they are read where they can decide.
+         * there is nothing else to ask for, so that they are read where they can decide, or no later wave to ask in.
          */
-        private Set<Request> due() {
+        private Set<Request> due(boolean last) {
             Set<Request> due = new LinkedHashSet<>();
             Judgement soFar = Judgement.of(candidates);
             BlastRadius.due(soFar, charts, false).forEach(request -> add(Procedure.REACH, request, due));
             int reachOnly = due.size();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
             ordered.forEach(request -> add(Procedure.LOGS, request, due));
-            boolean nothingElse = due.size() == reachOnly;
+            boolean nothingElse = due.size() == reachOnly || last;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));
                 wants.removeIf(want -> !want.isOwn() && !nothingElse);
