@@ -57,9 +57,7 @@ final class Demo implements Running {
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
                 sandbox.apiUrl(),
                 new Practice(
-                        incidents,
-                        new AlertNotices(),
-                        new Packing(engine, name -> Optional.of(incidents.cluster()))),
+                        incidents, new AlertNotices(), new Packing(engine, name -> Optional.of(incidents.cluster()))),
                 new OneCluster(DemoIncidents.CLUSTER),
                 workers,
                 new SimpleMeterRegistry(),

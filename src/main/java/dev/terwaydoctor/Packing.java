@@ -38,10 +38,9 @@ final class Packing implements Bundler {
     public Packed pack(Ask ask, Report.Target target, Optional<OnBehalf> person) {
         Cluster cluster = clusters.apply(ask.cluster())
                 .orElseThrow(() -> new IllegalArgumentException("no cluster " + ask.cluster()));
-        Cluster theirs = person.map(p -> cluster.as(new Identity(p.user(), p.groups())))
-                .orElse(cluster);
-        Ask question = new Ask(
-                ask.id(), words(target), ask.cluster(), ask.namespaces(), ask.language(), null);
+        Cluster theirs =
+                person.map(p -> cluster.as(new Identity(p.user(), p.groups()))).orElse(cluster);
+        Ask question = new Ask(ask.id(), words(target), ask.cluster(), ask.namespaces(), ask.language(), null);
         try {
             Path folder = Files.createTempDirectory("terway-doctor-handover-");
             Path archive = folder.resolve("incident.tgz");
@@ -58,7 +57,10 @@ final class Packing implements Bundler {
 
     private Packed packed(Ask question, Cluster cluster, Path archive) throws IOException {
         try (BundleWriter writer = BundleWriter.to(
-                archive, question.cluster(), cluster.now(Deadline.in(FOR_THE_TIME, System::nanoTime)), question.text())) {
+                archive,
+                question.cluster(),
+                cluster.now(Deadline.in(FOR_THE_TIME, System::nanoTime)),
+                question.text())) {
             Recorder recorder = new Recorder(cluster, writer, engine.redactor(), LOG_CHARS);
             Answer answer = engine.doctorOf(recorder).ask(question, steps -> {});
             recorder.finish();

@@ -28,7 +28,6 @@ import java.util.function.Predicate;
  */
 final class Recorder implements Cluster {
 
-
     private final Cluster cluster;
     private final BundleWriter writer;
     private final Redactor redactor;

@@ -30,7 +30,9 @@ record SettingsPlaces(Settings settings) implements Places {
                         cluster.name(),
                         set.map(Settings.Channel::namespaces).orElse(List.of()),
                         set.map(Settings.Channel::language).orElse(null),
-                        set.map(Settings.Channel::alerts).map(SettingsPlaces::alerts).orElse(Alerts.OFF)));
+                        set.map(Settings.Channel::alerts)
+                                .map(SettingsPlaces::alerts)
+                                .orElse(Alerts.OFF)));
     }
 
     @Override

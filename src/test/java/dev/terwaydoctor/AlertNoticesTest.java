@@ -34,18 +34,21 @@ class AlertNoticesTest {
     void knowsAnAlertAboutASiblingForTheSame() {
         String other = "[FIRING:1] KubePodCrashLooping namespace=payments pod=checkout-7d9f6c54b8-zx8wt";
         assertThat(read(other).fingerprint())
-                .isEqualTo(read("[FIRING:1] KubePodCrashLooping namespace=payments pod=" + POD).fingerprint());
+                .isEqualTo(read("[FIRING:1] KubePodCrashLooping namespace=payments pod=" + POD)
+                        .fingerprint());
     }
 
     @Test
     void hearsThatItIsOver() {
-        assertThat(read("[RESOLVED] KubePodCrashLooping namespace=payments pod=" + POD).firing())
+        assertThat(read("[RESOLVED] KubePodCrashLooping namespace=payments pod=" + POD)
+                        .firing())
                 .isFalse();
     }
 
     @Test
     void leavesWhatNoMonitoringSystemSays() {
-        assertThat(reading.read("critical: pod " + POD + " in payments is down!")).isEmpty();
+        assertThat(reading.read("critical: pod " + POD + " in payments is down!"))
+                .isEmpty();
         assertThat(reading.read("[FIRING:1] Watchdog\nseverity: none")).isEmpty();
         assertThat(reading.read("")).isEmpty();
     }

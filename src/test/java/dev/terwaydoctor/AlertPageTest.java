@@ -42,7 +42,8 @@ class AlertPageTest {
     void anAlertIsDiagnosedInItsThreadAndHandedOver() {
         Message alert = alert();
 
-        browser.await(By.cssSelector("[data-testid='replies-" + alert.ts() + "']")).click();
+        browser.await(By.cssSelector("[data-testid='replies-" + alert.ts() + "']"))
+                .click();
         browser.awaitText("thread", "has no free IP address");
         browser.awaitText("thread", "Diagnosed unasked");
         browser.screenshot(SHOTS.resolve("alert.png"));

@@ -42,8 +42,10 @@ class PackingTest {
             Files.write(archive, packed.archive());
             CommandRun again = CommandRun.of("ask", question(archive), "--bundle", archive.toString(), "-o", "json");
             ObjectNode report = (ObjectNode) new ObjectMapper().readTree(again.out());
-            assertThat(report.path("headline").asText()).isEqualTo(packed.answer().report().headline());
-            assertThat(report.path("fingerprint").asText()).isEqualTo(packed.answer().report().fingerprint());
+            assertThat(report.path("headline").asText())
+                    .isEqualTo(packed.answer().report().headline());
+            assertThat(report.path("fingerprint").asText())
+                    .isEqualTo(packed.answer().report().fingerprint());
             assertThat(packed.answer().report().target()).isEqualTo(POD);
         }
     }

@@ -69,7 +69,8 @@ final class AlertLook {
                 alert.words().language(),
                 null);
         Answer answer = attending.perform(ask, ButtonKey.diagnosing(subject), steps -> {});
-        return answer instanceof Answer.Diagnosis diagnosis && diagnosis.report().target() != null
+        return answer instanceof Answer.Diagnosis diagnosis
+                        && diagnosis.report().target() != null
                 ? Optional.of(diagnosis.report())
                 : Optional.empty();
     }
@@ -78,7 +79,9 @@ final class AlertLook {
     AlertOutcome tell(AlertCase alert, Report report) {
         String before = told.asMap().putIfAbsent(alert.channel() + "|" + report.fingerprint(), alert.root());
         AlertMessages messages = new AlertMessages(alert.words());
-        if (before != null && !before.equals(alert.root()) && !report.fingerprint().isEmpty()) {
+        if (before != null
+                && !before.equals(alert.root())
+                && !report.fingerprint().isEmpty()) {
             String there = api.permalink(alert.channel(), before).toOptional().orElse("");
             return post(alert, report, messages.same(there, report), AlertOutcome.LINKED);
         }
@@ -87,8 +90,7 @@ final class AlertLook {
 
     /** Tells a diagnosis in full, with this below it. */
     AlertOutcome tell(AlertCase alert, Report report, String note) {
-        Message answer =
-                renderer.render(report, alert.words().language()).get(0);
+        Message answer = renderer.render(report, alert.words().language()).get(0);
         List<Block> blocks = new ArrayList<>(answer.blocks());
         blocks.add(Block.Context.of(note));
         return post(alert, report, new Message(answer.text(), blocks, null), AlertOutcome.DIAGNOSED);
@@ -97,7 +99,8 @@ final class AlertLook {
     private AlertOutcome post(AlertCase alert, Report report, Message message, AlertOutcome outcome) {
         About about = new About(
                 alert.binding().cluster(), report.target(), alert.words().language(), About.ANSWER);
-        Result<String> posted = new Outlet.InThread(api, alert.channel(), alert.root()).say(message.with(about.metadata()));
+        Result<String> posted =
+                new Outlet.InThread(api, alert.channel(), alert.root()).say(message.with(about.metadata()));
         if (!posted.isOk()) {
             meters.undelivered(posted.error());
             told.invalidate(alert.channel() + "|" + report.fingerprint());

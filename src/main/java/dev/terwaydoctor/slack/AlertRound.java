@@ -58,8 +58,7 @@ final class AlertRound {
         AlertCase any = waited.get(0);
         AlertBoard board = ledger.board(any.channel(), clock.instant());
         Map<String, List<AlertCase>> kinds = waited.stream()
-                .collect(Collectors.groupingBy(
-                        c -> c.notice().fingerprint(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(c -> c.notice().fingerprint(), LinkedHashMap::new, Collectors.toList()));
         List<AlertCase> open = new ArrayList<>();
         kinds.forEach((kind, cases) -> {
             Optional<Sighting> answered = board.answered(kind);
@@ -100,8 +99,7 @@ final class AlertRound {
             return;
         }
         Map<String, List<AlertCase>> kinds = open.stream()
-                .collect(Collectors.groupingBy(
-                        c -> c.notice().fingerprint(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(c -> c.notice().fingerprint(), LinkedHashMap::new, Collectors.toList()));
         kinds.forEach((kind, cases) -> one(cases, first(cases, firsts), board, late, later));
     }
 
@@ -156,7 +154,8 @@ final class AlertRound {
                         first.binding().cluster(),
                         firsts.stream().map(Sighting::notice).toList())
                 : messages.storm(board.since(first.root()));
-        if (threads.isAnswered(first.channel(), first.root()) || !threads.openStorm(first.channel(), first.root(), line)) {
+        if (threads.isAnswered(first.channel(), first.root())
+                || !threads.openStorm(first.channel(), first.root(), line)) {
             end(open, first, null, AlertOutcome.FAILED);
             return;
         }

@@ -30,11 +30,15 @@ final class AlertThreads {
 
     private final SlackApi api;
     private final String bot;
-    private final Cache<String, Line> lines =
-            Caffeine.newBuilder().expireAfterAccess(AlertBoard.HOUR).maximumSize(10_000).build();
+    private final Cache<String, Line> lines = Caffeine.newBuilder()
+            .expireAfterAccess(AlertBoard.HOUR)
+            .maximumSize(10_000)
+            .build();
     /** The root of the channel's storm, as long as alerts keep coming. */
-    private final Cache<String, String> storms =
-            Caffeine.newBuilder().expireAfterWrite(STORM_LASTS).maximumSize(1_000).build();
+    private final Cache<String, String> storms = Caffeine.newBuilder()
+            .expireAfterWrite(STORM_LASTS)
+            .maximumSize(1_000)
+            .build();
 
     AlertThreads(SlackApi api, String bot) {
         this.api = api;

@@ -54,13 +54,7 @@ final class Audit {
     }
 
     /** A log that was asked for in words; the question has a line of its own. */
-    void read(
-            String id,
-            String user,
-            String channel,
-            String cluster,
-            Report.@Nullable Target target,
-            Outcome outcome) {
+    void read(String id, String user, String channel, String cluster, Report.@Nullable Target target, Outcome outcome) {
         write(id, user, channel, "log", cluster, target, outcome);
     }
 

@@ -97,8 +97,7 @@ final class Doorman {
         if (granted.isEmpty()) {
             return words.say("denied.nobody");
         }
-        List<String> named =
-                granted.stream().limit(NAMED).map(Doorman::named).toList();
+        List<String> named = granted.stream().limit(NAMED).map(Doorman::named).toList();
         return words.say("denied.granted", String.join(", ", named));
     }
 

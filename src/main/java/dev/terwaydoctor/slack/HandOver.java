@@ -73,7 +73,9 @@ final class HandOver {
     }
 
     boolean takes(Report.Action action) {
-        return ActionKind.of(action.id()).filter(kind -> kind == ActionKind.HANDOVER).isPresent();
+        return ActionKind.of(action.id())
+                .filter(kind -> kind == ActionKind.HANDOVER)
+                .isPresent();
     }
 
     Outcome act(Click click, ButtonKey key, Binding place, Words words) {
@@ -137,8 +139,8 @@ final class HandOver {
     private Stream<Tried> tried(ThreadMessage message) {
         return About.read(message.eventType(), message.payload())
                 .filter(about -> DONE.contains(about.part()))
-                .map(about -> new Tried(
-                        Sighting.at(message.ts()), about.part(), TypedText.of(message.text(), self.user())))
+                .map(about ->
+                        new Tried(Sighting.at(message.ts()), about.part(), TypedText.of(message.text(), self.user())))
                 .stream();
     }
 

@@ -60,12 +60,14 @@ final class Intake {
         }
         hear(app, AppMentionEvent.class, Heard::of);
         app.event(
-                MessageEvent.class, (payload, context) -> acknowledged(context, () -> said(payload.getEventId(), payload.getEvent())));
+                MessageEvent.class,
+                (payload, context) -> acknowledged(context, () -> said(payload.getEventId(), payload.getEvent())));
         app.event(
                 MessageBotEvent.class,
                 (payload, context) -> acknowledged(
                         context,
-                        () -> Posted.of(payload.getEventId(), payload.getEvent(), self).ifPresent(alerts::take)));
+                        () -> Posted.of(payload.getEventId(), payload.getEvent(), self)
+                                .ifPresent(alerts::take)));
         hear(app, MessageFileShareEvent.class, Heard::of);
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.function(
@@ -77,9 +79,8 @@ final class Intake {
     private <E extends Event> void hear(App app, Class<E> type, Function<E, Heard> reading) {
         app.event(
                 type,
-                (payload, context) -> acknowledged(
-                        context,
-                        () -> question(payload.getEventId(), reading.apply(payload.getEvent()))));
+                (payload, context) ->
+                        acknowledged(context, () -> question(payload.getEventId(), reading.apply(payload.getEvent()))));
     }
 
     /** By a person or by an app. */

@@ -42,6 +42,7 @@ public final class SlackBot implements AutoCloseable {
     private final Watches watches;
     /** Alerts have threads of their own, so that no flood of them keeps a person waiting. */
     private final Later beside = new Later("slack-alerts");
+
     private final Timer alerts;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
@@ -85,7 +86,8 @@ public final class SlackBot implements AutoCloseable {
         this.clock = clock;
         this.replica = replica;
         this.meters = new BotMeters(registry, clock);
-        this.watches = new Watches(api, practice.doctor(), watch, clock, meters, replica.name(), replica.betweenLooks());
+        this.watches =
+                new Watches(api, practice.doctor(), watch, clock, meters, replica.name(), replica.betweenLooks());
     }
 
     /** Returns once the bot hears. Throws {@link SlackUnavailable}, which says what to do. */
@@ -167,8 +169,7 @@ public final class SlackBot implements AutoCloseable {
                 house.memory(),
                 conversation,
                 watching,
-                new HandOver(
-                        api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
+                new HandOver(api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
                 meters,
                 house.audit());
         Seen seen = new Seen();
@@ -178,8 +179,8 @@ public final class SlackBot implements AutoCloseable {
     }
 
     private StepDesk stepDesk(House house) {
-        StepRun run = new StepRun(
-                api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit());
+        StepRun run =
+                new StepRun(api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit());
         return new StepDesk(api, workers, later, house.clusters(), run, house.audit());
     }
 

@@ -22,8 +22,7 @@ final class StepDesk {
     private final Audit audit;
     private final Seen seen = new Seen();
 
-    StepDesk(
-            SlackApi api, ExecutorService workers, Later later, Clusters clusters, StepRun run, Audit audit) {
+    StepDesk(SlackApi api, ExecutorService workers, Later later, Clusters clusters, StepRun run, Audit audit) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -43,7 +42,10 @@ final class StepDesk {
                 try {
                     run.make(order, words);
                 } catch (RuntimeException e) {
-                    LOG.atError().setCause(e).addKeyValue("ask", order.step().execution()).log("A step failed");
+                    LOG.atError()
+                            .setCause(e)
+                            .addKeyValue("ask", order.step().execution())
+                            .log("A step failed");
                     fail(order, words.say("failed", order.step().execution()), Outcome.FAILED);
                 }
             });

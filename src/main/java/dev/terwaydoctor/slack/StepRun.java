@@ -54,9 +54,12 @@ final class StepRun {
             fail(order, place, refusal.get(), Outcome.REFUSED);
         } else if (place.isEmpty()) {
             fail(order, place, words.say("step.cluster", clusters.names()), Outcome.UNBOUND);
-        } else if (!order.cluster().isEmpty() && !order.cluster().equals(place.get().cluster())) {
+        } else if (!order.cluster().isEmpty()
+                && !order.cluster().equals(place.get().cluster())) {
             fail(order, place, words.say("step.elsewhere", order.cluster()), Outcome.REFUSED);
-        } else if (ButtonKey.choosing(place.get().cluster(), order.target()).target().isEmpty()) {
+        } else if (ButtonKey.choosing(place.get().cluster(), order.target())
+                .target()
+                .isEmpty()) {
             fail(order, place, words.say("step.name"), Outcome.REFUSED);
         } else {
             diagnose(order, place.get(), words);
@@ -64,8 +67,7 @@ final class StepRun {
     }
 
     private void diagnose(StepOrder order, Binding place, Words words) {
-        Ask ask = new Ask(
-                order.step().execution(), "", place.cluster(), place.namespaces(), words.language(), null);
+        Ask ask = new Ask(order.step().execution(), "", place.cluster(), place.namespaces(), words.language(), null);
         Answer answer = doorman.attending(doctor, WORKFLOW, order.channel())
                 .perform(ask, ButtonKey.diagnosing(order.target()), steps -> {});
         Report report = answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : null;
@@ -74,8 +76,8 @@ final class StepRun {
             fail(order, Optional.of(place), why, Outcome.ANSWERED);
             return;
         }
-        Map<String, String> outputs = new TreeMap<>(
-                Map.of("verdict", report.verdict().spelling(), "headline", report.headline()));
+        Map<String, String> outputs =
+                new TreeMap<>(Map.of("verdict", report.verdict().spelling(), "headline", report.headline()));
         if (!order.channel().isEmpty()) {
             Result<String> permalink = posted(order, report, place, words);
             if (!permalink.isOk()) {

@@ -52,7 +52,9 @@ final class Alarms implements AutoCloseable {
     static Report exhausted(Report.Action action) {
         Report of = SampleReports.exhausted();
         Report.Target target = new Report.Target(
-                action.args().get("kind"), action.args().get("namespace"), action.args().get("name"));
+                action.args().get("kind"),
+                action.args().get("namespace"),
+                action.args().get("name"));
         return new Report(
                 of.schema(),
                 of.question(),
@@ -109,11 +111,15 @@ final class Alarms implements AutoCloseable {
     }
 
     Message post(String rule, String namespace, String pod) {
-        return stage.sandbox.otherApps().webhook("incidents", "Alertmanager", "", attachment("[FIRING:1] " + rule, rule, namespace, pod));
+        return stage.sandbox
+                .otherApps()
+                .webhook("incidents", "Alertmanager", "", attachment("[FIRING:1] " + rule, rule, namespace, pod));
     }
 
     private Message alertmanager(String title, String rule, String namespace, String pod) {
-        return posted(stage.sandbox.otherApps().webhook("incidents", "Alertmanager", "", attachment(title, rule, namespace, pod)));
+        return posted(stage.sandbox
+                .otherApps()
+                .webhook("incidents", "Alertmanager", "", attachment(title, rule, namespace, pod)));
     }
 
     private static ArrayNode attachment(String title, String rule, String namespace, String pod) {

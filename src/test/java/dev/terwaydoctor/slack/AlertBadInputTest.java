@@ -45,7 +45,8 @@ class AlertBadInputTest {
         }
         alarms.settle();
         assertThat(alarms.stage.doctor.performed).isEmpty();
-        assertThat(alarms.stage.registry.find("slack.app.talk").counter().count()).isEqualTo(4);
+        assertThat(alarms.stage.registry.find("slack.app.talk").counter().count())
+                .isEqualTo(4);
     }
 
     @Test
@@ -69,7 +70,9 @@ class AlertBadInputTest {
             alarms.replyAs("Parrot", alert, FIRING + " " + i);
             alarms.settle();
         }
-        assertThat(alarms.replies(alert)).filteredOn(m -> m.text().equals(Alarms.headline(POD))).hasSize(1);
+        assertThat(alarms.replies(alert))
+                .filteredOn(m -> m.text().equals(Alarms.headline(POD)))
+                .hasSize(1);
         assertThat(alarms.stage.doctor.performed).hasSize(1);
         assertThat(alarms.stage.timer.isIdle()).isTrue();
     }
@@ -79,7 +82,10 @@ class AlertBadInputTest {
         Message first = alarms.bot("Alertmanager", FIRING, Json.array());
         alarms.settle();
         for (int i = 0; i < 12; i++) {
-            alarms.bot("Echo", "[FIRING:1] Echo" + i + " namespace=payments pod=echo" + i + "-7d9f6c54b8-p6vjd", Json.array());
+            alarms.bot(
+                    "Echo",
+                    "[FIRING:1] Echo" + i + " namespace=payments pod=echo" + i + "-7d9f6c54b8-p6vjd",
+                    Json.array());
             alarms.settle();
         }
         assertThat(alarms.replies(first)).hasSizeLessThan(4);
@@ -90,10 +96,17 @@ class AlertBadInputTest {
     void callsNobodyByWhatAnAlertSays() {
         alarms.setting(Alerts.ASK);
         for (String evil : List.of("<!channel>", "<@U0ANN00001>", "`*<!here|x>", "\u202e\u001b[31m")) {
-            alarms.bot("Alertmanager", "[FIRING:1] " + evil + "\nalertname: " + evil + "\nnamespace: payments\npod: " + POD, Json.array());
+            alarms.bot(
+                    "Alertmanager",
+                    "[FIRING:1] " + evil + "\nalertname: " + evil + "\nnamespace: payments\npod: " + POD,
+                    Json.array());
         }
         for (int i = 0; i < 6; i++) {
-            alarms.bot("Alertmanager", "[FIRING:1] <!channel>" + i + "\nalertname: <!channel>" + i + "\nnamespace: team\npod: a" + i + "-7d9f6c54b8-p6vjd", Json.array());
+            alarms.bot(
+                    "Alertmanager",
+                    "[FIRING:1] <!channel>" + i + "\nalertname: <!channel>" + i + "\nnamespace: team\npod: a" + i
+                            + "-7d9f6c54b8-p6vjd",
+                    Json.array());
         }
         alarms.settle();
         assertThat(alarms.stage.texts()).anyMatch(t -> t.contains(" alerts* since"));
@@ -112,7 +125,9 @@ class AlertBadInputTest {
     }
 
     private void assertNobodyIsCalled() {
-        assertThat(alarms.ours()).isNotEmpty().allSatisfy(m -> assertThat(m.text() + m.blocks())
-                .doesNotContain("<!channel", "<!here", "<!everyone", "<@U0ANN00001>"));
+        assertThat(alarms.ours())
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.text() + m.blocks())
+                        .doesNotContain("<!channel", "<!here", "<!everyone", "<@U0ANN00001>"));
     }
 }

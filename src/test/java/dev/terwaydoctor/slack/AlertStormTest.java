@@ -28,7 +28,9 @@ class AlertStormTest {
 
             assertThat(alarms.replies(first)).hasSize(2).last().satisfies(edited -> {
                 assertThat(edited.ts()).isEqualTo(line.ts());
-                assertThat(edited.text()).startsWith("This alert came 3 times since").contains("2 Pods");
+                assertThat(edited.text())
+                        .startsWith("This alert came 3 times since")
+                        .contains("2 Pods");
             });
             assertThat(alarms.replies(second)).isEmpty();
             assertThat(alarms.stage.doctor.performed).hasSize(1);
@@ -48,7 +50,12 @@ class AlertStormTest {
             alarms.firing(CRASH, "payments", "checkout-7d9f6c54b8-p6vjd");
             alarms.settle();
 
-            assertThat(alarms.replies(first)).hasSize(2).last().extracting(Message::text).asString().startsWith("This alert came 3 times");
+            assertThat(alarms.replies(first))
+                    .hasSize(2)
+                    .last()
+                    .extracting(Message::text)
+                    .asString()
+                    .startsWith("This alert came 3 times");
             assertThat(alarms.stage.doctor.performed).hasSize(1);
         }
     }
@@ -69,7 +76,8 @@ class AlertStormTest {
             assertThat(replies.get(1).blocks().toString())
                     .contains("Looked at too:", Alarms.headline(pod(1)), Alarms.headline(pod(2)), "were not looked at");
             assertThat(alarms.stage.doctor.performed).hasSize(3);
-            assertThat(flood.subList(1, 200)).allSatisfy(alert -> assertThat(alarms.replies(alert)).isEmpty());
+            assertThat(flood.subList(1, 200))
+                    .allSatisfy(alert -> assertThat(alarms.replies(alert)).isEmpty());
         }
     }
 
@@ -84,7 +92,12 @@ class AlertStormTest {
             Message later = flood(alarms, 13, 14).get(0);
             alarms.settle();
 
-            assertThat(alarms.replies(flood.get(0))).hasSize(2).first().extracting(Message::text).asString().startsWith("*14 alerts*");
+            assertThat(alarms.replies(flood.get(0)))
+                    .hasSize(2)
+                    .first()
+                    .extracting(Message::text)
+                    .asString()
+                    .startsWith("*14 alerts*");
             assertThat(alarms.replies(late)).isEmpty();
             assertThat(alarms.replies(later)).isEmpty();
             assertThat(alarms.stage.doctor.performed).hasSize(3);
@@ -96,7 +109,8 @@ class AlertStormTest {
         try (Alarms alarms = Alarms.set(Alerts.AUTO)) {
             List<Message> several = flood(alarms, 0, 4);
             alarms.settle();
-            assertThat(several).allSatisfy(alert -> assertThat(alarms.replies(alert)).hasSize(1));
+            assertThat(several)
+                    .allSatisfy(alert -> assertThat(alarms.replies(alert)).hasSize(1));
         }
     }
 
@@ -108,7 +122,9 @@ class AlertStormTest {
             Message offer = alarms.replies(flood.get(0)).get(0);
             assertThat(alarms.replies(flood.get(0))).hasSize(1);
             assertThat(offer.text()).startsWith("*30 alerts*");
-            assertThat(offer.blocks().toString()).contains("Diagnose " + pod(0), "Diagnose " + pod(3)).doesNotContain("Diagnose " + pod(4));
+            assertThat(offer.blocks().toString())
+                    .contains("Diagnose " + pod(0), "Diagnose " + pod(3))
+                    .doesNotContain("Diagnose " + pod(4));
             assertThat(alarms.stage.doctor.performed).isEmpty();
         }
     }
@@ -130,7 +146,12 @@ class AlertStormTest {
             alarms.settle();
             alarms.firing(CRASH, "payments", "checkout-7d9f6c54b8-p6vjd");
             alarms.settle();
-            assertThat(alarms.replies(first)).hasSize(2).last().extracting(Message::text).asString().startsWith("This alert came at least 2 times");
+            assertThat(alarms.replies(first))
+                    .hasSize(2)
+                    .last()
+                    .extracting(Message::text)
+                    .asString()
+                    .startsWith("This alert came at least 2 times");
             assertThat(alarms.stage.doctor.performed).hasSize(1);
         }
     }

@@ -29,6 +29,7 @@ final class FakeDoctor implements Doctor {
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
     /** What to answer to an action; where it is not set, the script below decides. */
     volatile @Nullable Function<Report.Action, Answer> onAction;
+
     volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
 
     @Override

@@ -37,7 +37,8 @@ class HandOverTest {
         stage.await(m -> m.text().contains("InvalidVSwitchId.IpNotEnough stands out"));
 
         stage.sandbox.click("liwei", "incidents", answer.ts(), "Hand over");
-        Message file = stage.await(m -> m.files().stream().anyMatch(f -> f.name().endsWith(".tgz")));
+        Message file =
+                stage.await(m -> m.files().stream().anyMatch(f -> f.name().endsWith(".tgz")));
 
         Message written = stage.await("Hand-over: " + Stage.HEADLINE);
         assertThat(written.isInThread(answer.threadTs().orElseThrow())).isTrue();
@@ -50,7 +51,11 @@ class HandOverTest {
                 .contains("41 objects, 3 logs");
         assertThat(file.isInThread(answer.threadTs().orElseThrow())).isTrue();
         assertThat(file.files().get(0).name()).startsWith(SampleReports.POD.name());
-        assertThat(stage.sandbox.workspace().files().content(file.files().get(0).id()).map(String::new))
+        assertThat(stage.sandbox
+                        .workspace()
+                        .files()
+                        .content(file.files().get(0).id())
+                        .map(String::new))
                 .hasValue("a bundle");
         assertThat(stage.bundler.packed).containsExactly(SampleReports.POD);
     }

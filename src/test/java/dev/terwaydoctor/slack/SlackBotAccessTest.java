@@ -160,8 +160,14 @@ class SlackBotAccessTest {
     @Test
     void hearsNoOtherBotWhateverItSays() {
         try (Stage stage = Stage.open()) {
-            stage.sandbox.otherApps().bot(
-                    "incidents", "chatter", null, "<@" + Workspace.BOT + "> why is checkout failing", Json.array());
+            stage.sandbox
+                    .otherApps()
+                    .bot(
+                            "incidents",
+                            "chatter",
+                            null,
+                            "<@" + Workspace.BOT + "> why is checkout failing",
+                            Json.array());
             stage.diagnosed();
             assertThat(stage.doctor.asked).hasSize(1);
         }

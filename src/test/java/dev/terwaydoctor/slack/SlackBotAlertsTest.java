@@ -163,8 +163,10 @@ class SlackBotAlertsTest {
             alarms.settle();
             Message other = alarms.firing("KubePodNotReady", "payments", CHECKOUT);
             alarms.settle();
-            assertThat(alarms.replies(other)).singleElement().satisfies(link -> assertThat(link.text())
-                    .contains("The same cause as in <https://", "|this thread>", Alarms.headline(CHECKOUT)));
+            assertThat(alarms.replies(other))
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.text())
+                            .contains("The same cause as in <https://", "|this thread>", Alarms.headline(CHECKOUT)));
             assertThat(alarms.counted(AlertOutcome.LINKED)).isOne();
         }
     }

@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     final FakeBundler bundler = new FakeBundler();
     /** When alerts are dealt with. */
     final HandTimer timer = new HandTimer();
+
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final Sandbox sandbox;
     private final ExecutorService workers;

@@ -55,7 +55,10 @@ class WorkflowStepTest {
 
         stage.sandbox.say("ann", "incidents", answer.ts(), "and the node?");
         stage.await(Stage.HEADLINE);
-        assertThat(stage.doctor.asked).last().extracting(ask -> ask.about().name()).isEqualTo(CHECKOUT);
+        assertThat(stage.doctor.asked)
+                .last()
+                .extracting(ask -> ask.about().name())
+                .isEqualTo(CHECKOUT);
     }
 
     @Test

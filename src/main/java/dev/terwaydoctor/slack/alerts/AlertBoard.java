@@ -84,9 +84,11 @@ public final class AlertBoard {
 
     /** The alerts like this one, from this one on. */
     public Scale like(Sighting root) {
-        return since(root.ts(), sightings.stream()
-                .filter(s -> s.fingerprint().equals(root.fingerprint()))
-                .toList());
+        return since(
+                root.ts(),
+                sightings.stream()
+                        .filter(s -> s.fingerprint().equals(root.fingerprint()))
+                        .toList());
     }
 
     /** All alerts from this message on. */

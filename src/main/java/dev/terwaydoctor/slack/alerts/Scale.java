@@ -33,23 +33,39 @@ public record Scale(
         return new Scale(
                 sightings.size(),
                 rules(sightings),
-                different(sightings, n -> n.subjects().stream()
-                        .filter(t -> t.kind().equals("Pod"))
-                        .map(Report.Target::subject)),
+                different(
+                        sightings,
+                        n -> n.subjects().stream()
+                                .filter(t -> t.kind().equals("Pod"))
+                                .map(Report.Target::subject)),
                 different(sightings, n -> n.nodes().stream()),
                 different(sightings, n -> n.namespaces().stream()),
-                sightings.stream().map(Sighting::at).min(Comparator.naturalOrder()).orElse(Instant.EPOCH),
-                sightings.stream().map(Sighting::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH),
+                sightings.stream()
+                        .map(Sighting::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                sightings.stream()
+                        .map(Sighting::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
                 whole);
     }
 
     private static List<Map.Entry<String, Long>> rules(List<Sighting> sightings) {
-        return sightings.stream().collect(Collectors.groupingBy(s -> s.notice().rule(), Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        return sightings.stream()
+                .collect(Collectors.groupingBy(s -> s.notice().rule(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
     private static int different(List<Sighting> sightings, Function<AlertNotice, Stream<String>> named) {
-        return (int) sightings.stream().map(Sighting::notice).flatMap(named).distinct().count();
+        return (int) sightings.stream()
+                .map(Sighting::notice)
+                .flatMap(named)
+                .distinct()
+                .count();
     }
 }

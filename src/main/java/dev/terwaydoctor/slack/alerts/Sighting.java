@@ -35,9 +35,8 @@ public record Sighting(String ts, String bot, AlertNotice notice, boolean answer
     public static Instant at(String ts) {
         int dot = ts.indexOf('.');
         String seconds = dot < 0 ? ts : ts.substring(0, dot);
-        boolean number = !seconds.isEmpty()
-                && seconds.length() < 12
-                && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !seconds.isEmpty() && seconds.length() < 12 && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Instant.ofEpochSecond(Long.parseLong(seconds)) : Instant.EPOCH;
     }
 }

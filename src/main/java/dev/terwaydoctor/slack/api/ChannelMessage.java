@@ -10,8 +10,7 @@ import java.util.List;
  * @param repliers the users in its thread, as far as Slack names them
  * @param moreRepliers whether there are some that Slack does not name
  */
-public record ChannelMessage(
-        String ts, String bot, String text, List<String> repliers, boolean moreRepliers) {
+public record ChannelMessage(String ts, String bot, String text, List<String> repliers, boolean moreRepliers) {
 
     public ChannelMessage {
         repliers = List.copyOf(repliers);

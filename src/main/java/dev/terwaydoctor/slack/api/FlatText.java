@@ -18,8 +18,18 @@ public final class FlatText {
 
     private static final int LONGEST = 40_000;
     /** Where blocks keep words; a title before its value. */
-    private static final List<String> WORDS =
-            List.of("title", "text", "value", "fields", "elements", "child_blocks", "rows", "columns", "subtitle", "body", "alt_text");
+    private static final List<String> WORDS = List.of(
+            "title",
+            "text",
+            "value",
+            "fields",
+            "elements",
+            "child_blocks",
+            "rows",
+            "columns",
+            "subtitle",
+            "body",
+            "alt_text");
 
     /** Their parts are words of one line. */
     private static final Set<String> INLINE = Set.of("rich_text_section", "rich_text_preformatted", "rich_text_quote");
@@ -100,7 +110,8 @@ public final class FlatText {
 
     private void line(@Nullable String text) {
         if (text != null && !text.isBlank() && flat.length() < LONGEST) {
-            flat.append(text, 0, Math.min(text.length(), LONGEST - flat.length())).append('\n');
+            flat.append(text, 0, Math.min(text.length(), LONGEST - flat.length()))
+                    .append('\n');
         }
     }
 }

@@ -38,7 +38,7 @@ final class FromSlack {
 
     static Person person(User user) {
         boolean guest = user.isRestricted() || user.isUltraRestricted();
-        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted() , guest, user.isStranger());
+        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest, user.isStranger());
     }
 
     private static String text(@Nullable String text) {

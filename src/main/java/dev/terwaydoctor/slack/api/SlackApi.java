@@ -158,8 +158,9 @@ public final class SlackApi {
     /** Takes a message of ours away again. */
     public Result<String> delete(String channel, String ts) {
         return calls.make(
-                        "chat.delete", Kind.REPEATABLE, () -> methods.chatDelete(r -> r.channel(channel)
-                                .ts(ts)))
+                        "chat.delete",
+                        Kind.REPEATABLE,
+                        () -> methods.chatDelete(r -> r.channel(channel).ts(ts)))
                 .map(d -> ts);
     }
 
@@ -167,8 +168,7 @@ public final class SlackApi {
         return calls.make(
                         "chat.getPermalink",
                         Kind.REPEATABLE,
-                        () -> methods.chatGetPermalink(
-                                r -> r.channel(channel).messageTs(ts)))
+                        () -> methods.chatGetPermalink(r -> r.channel(channel).messageTs(ts)))
                 .map(p -> p.getPermalink());
     }
 

@@ -28,14 +28,12 @@ public record AlertMessages(Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Section.of(text));
         blocks.addAll(buttons(cluster, List.of(notice)));
-        return new Message(
-                text, blocks, new About(cluster, subject, words.language(), About.QUESTION).metadata());
+        return new Message(text, blocks, new About(cluster, subject, words.language(), About.QUESTION).metadata());
     }
 
     /** How often an alert came again. */
     public Message repeats(Scale scale) {
-        String often = words.say(
-                "alert.repeats", number(scale), Mrkdwn.date(scale.first()), Mrkdwn.date(scale.last()));
+        String often = words.say("alert.repeats", number(scale), Mrkdwn.date(scale.first()), Mrkdwn.date(scale.last()));
         return line(often + " " + reach(scale), Tally.Kind.REPEATS);
     }
 
@@ -62,7 +60,9 @@ public record AlertMessages(Words words) {
 
     /** A pointer to the thread that has the same diagnosis already. */
     public Message same(String permalink, Report report) {
-        String there = permalink.isEmpty() ? words.say("alert.thread") : "<" + permalink + "|" + words.say("alert.thread") + ">";
+        String there = permalink.isEmpty()
+                ? words.say("alert.thread")
+                : "<" + permalink + "|" + words.say("alert.thread") + ">";
         String text = words.say("alert.same", there, Clip.marked(Mrkdwn.line(report.headline()), LINE));
         return Message.of(text);
     }

@@ -57,7 +57,10 @@ public final class HandoverMessage {
         });
         part("handover.tried", tried(tried), TRIED);
         part("handover.open", open(first), OPEN);
-        part("request-ids", report.requestIds().stream().map(id -> "• " + Mrkdwn.code(id)).toList(), SMALL_PRINT);
+        part(
+                "request-ids",
+                report.requestIds().stream().map(id -> "• " + Mrkdwn.code(id)).toList(),
+                SMALL_PRINT);
         composer.add(Block.Context.of(Clip.marked(Mrkdwn.line(bundle), SMALL_PRINT)));
         return composer.build(words.say("cut"));
     }
@@ -65,7 +68,8 @@ public final class HandoverMessage {
     private String head(String user, Optional<Report.Finding> first) {
         String whom = first.map(f -> words.say("owner", f.owner())).orElseGet(() -> words.say("handover.anybody"));
         String title = words.say("handover.head", Mrkdwn.person(user), Mrkdwn.bold(whom));
-        String where = report.target() == null ? "" : Mrkdwn.line(report.target().subject()) + " · ";
+        String where =
+                report.target() == null ? "" : Mrkdwn.line(report.target().subject()) + " · ";
         return title + "\n" + words.say("icon", report.verdict()) + " "
                 + Clip.marked(Mrkdwn.line(report.headline()), HEADLINE) + "\n"
                 + Clip.plain(where + Mrkdwn.line(report.cluster()), SMALL_PRINT);
@@ -88,7 +92,8 @@ public final class HandoverMessage {
     private List<String> open(Optional<Report.Finding> first) {
         List<String> open = new ArrayList<>();
         first.filter(f -> f.confidence() != Confidence.CERTAIN).ifPresent(f -> open.add(words.say("handover.unsure")));
-        report.notSeen().forEach(n -> open.add(words.say("handover.unseen", Mrkdwn.line(n.what()), Mrkdwn.line(n.why()))));
+        report.notSeen()
+                .forEach(n -> open.add(words.say("handover.unseen", Mrkdwn.line(n.what()), Mrkdwn.line(n.why()))));
         report.next().forEach(n -> open.add(Mrkdwn.line(n)));
         first.ifPresent(f -> f.next().forEach(n -> open.add(Mrkdwn.line(n))));
         return open.isEmpty()
@@ -100,7 +105,9 @@ public final class HandoverMessage {
         if (!lines.isEmpty()) {
             String title = Mrkdwn.bold(words.say(key)) + "\n";
             Lines fitting = Lines.divide(lines, MOST, characters);
-            String rest = fitting.rest().isEmpty() ? "" : "\n" + words.say("handover.more", fitting.rest().size());
+            String rest = fitting.rest().isEmpty()
+                    ? ""
+                    : "\n" + words.say("handover.more", fitting.rest().size());
             composer.add(Block.Section.of(title + String.join("\n", fitting.shown()) + rest));
         }
     }

@@ -16,7 +16,11 @@ class AlertBoardTest {
     @Test
     void tellsTheFirstOfEachKindThatNobodyAnswered() {
         AlertBoard board = board(
-                alert(200, "b", false), alert(100, "a", false), alert(90, "a", false), alert(80, "c", true), alert(70, "c", false));
+                alert(200, "b", false),
+                alert(100, "a", false),
+                alert(90, "a", false),
+                alert(80, "c", true),
+                alert(70, "c", false));
         assertThat(board.unanswered(NOW)).extracting(Sighting::fingerprint).containsExactly("b", "a");
         assertThat(board.unanswered(NOW).get(1).at()).isEqualTo(NOW.minusSeconds(100));
     }
@@ -28,7 +32,8 @@ class AlertBoardTest {
 
     @Test
     void countsFromTheThreadThatStandsForThemOn() {
-        AlertBoard board = board(alert(900, "a", true), alert(600, "a", true), alert(500, "b", false), alert(10, "a", false));
+        AlertBoard board =
+                board(alert(900, "a", true), alert(600, "a", true), alert(500, "b", false), alert(10, "a", false));
         Sighting root = board.answered("a").orElseThrow();
         assertThat(root.at()).isEqualTo(NOW.minusSeconds(600));
         assertThat(board.like(root)).satisfies(scale -> {
@@ -63,8 +68,8 @@ class AlertBoardTest {
     @Test
     void takesAnythingForATime() {
         assertThat(Sighting.at("1763850000.000100")).isEqualTo(NOW);
-        assertThat(List.of("", ".", "x.y", "-1.0", "99999999999999.1")).allSatisfy(ts -> assertThat(Sighting.at(ts))
-                .isEqualTo(Instant.EPOCH));
+        assertThat(List.of("", ".", "x.y", "-1.0", "99999999999999.1"))
+                .allSatisfy(ts -> assertThat(Sighting.at(ts)).isEqualTo(Instant.EPOCH));
     }
 
     private static AlertBoard board(Sighting... alerts) {
