@@ -179,15 +179,15 @@ public final class SlackBot implements AutoCloseable {
     }
 
     private StepDesk stepDesk(House house) {
-        StepRun run =
-                new StepRun(api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit());
+        StepRun run = new StepRun(
+                api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit(), clock);
         return new StepDesk(api, workers, later, house.clusters(), run, house.audit());
     }
 
     private AlertDesk alertDesk(House house) {
         AlertLedger ledger = new AlertLedger(api, practice.alerts(), house.self());
         AlertTrail trail = new AlertTrail(meters, house.audit());
-        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters);
+        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters, clock);
         AlertThreads threads = new AlertThreads(api, house.self().bot());
         AlertRound round = new AlertRound(api, ledger, threads, look, trail, clock);
         return new AlertDesk(places, house.clusters(), house.doorman(), ledger, round, trail, meters, alerts);
