@@ -50,7 +50,8 @@ record RuleEntry(
                 int line = parser.currentTokenLocation().getLineNr();
                 JsonNode entry = YAML.readTree(parser);
                 if (entry.has(NAMED_PIECE)) {
-                    pieces.put(entry.path(NAMED_PIECE).asText(), entry.path("be").asText());
+                    pieces.put(
+                            entry.path(NAMED_PIECE).asText(), entry.path("be").asText());
                 } else {
                     rules.add(of(file + ":" + line, entry, pieces));
                 }

@@ -75,7 +75,8 @@ class RedactionCorpusTest {
         try (InputStream in = RedactionCorpusTest.class.getResourceAsStream("/redaction/corpus.yaml")) {
             JsonNode formats = new YAMLMapper().readTree(in);
             formats.forEach(format -> format.path("lines")
-                    .forEach(line -> samples.add(new Sample(format.path("format").asText(), line.asText()))));
+                    .forEach(
+                            line -> samples.add(new Sample(format.path("format").asText(), line.asText()))));
         }
         return samples;
     }
