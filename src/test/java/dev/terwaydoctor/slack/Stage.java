@@ -70,6 +70,7 @@ final class Stage implements AutoCloseable {
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())
                 .app(app)
                 .faults(faults)
+                .rateLimits(replica.equals(UNHURRIED))
                 .retryDelays(List.of(Duration.ZERO, Duration.ofMillis(50))));
         bot = bot();
         bot.start();
