@@ -12,13 +12,14 @@ final class Rooms {
     static final String ROOT = "dev.terwaydoctor";
 
     /** Stages of an answer: they know neither surfaces nor client libraries. */
-    static final Set<String> ENGINE =
-            Set.of("ask", "cluster", "target", "evidence", "knowledge", "diagnosis", "sop", "doctor", "report");
+    static final Set<String> ENGINE = Set.of(
+            "ask", "cluster", "target", "evidence", "knowledge", "diagnosis", "sop", "doctor", "report", "pasted");
 
     private static final List<Row> TABLE = List.of(
             new Row("ask", Set.of(), "words alone decide what was asked"),
             new Row("cluster", Set.of(), "the port must not know who reads through it"),
             new Row("report", Set.of(), "the answer is plain data that every surface can hold"),
+            new Row("pasted", Set.of("cluster"), "a paste is read like a cluster, whatever was asked about it"),
             new Row("target", Set.of("ask", "cluster", "report"), "it looks up the names that were asked for"),
             new Row("evidence", Set.of("cluster", "report"), "it observes and names no cause"),
             new Row(
@@ -35,7 +36,7 @@ final class Rooms {
                     "it makes the reads that the procedure and the open doubts ask for"),
             new Row(
                     "doctor",
-                    Set.of("ask", "cluster", "target", "evidence", "knowledge", "diagnosis", "sop", "report"),
+                    Set.of("ask", "cluster", "pasted", "target", "evidence", "knowledge", "diagnosis", "sop", "report"),
                     "the front door carries a question through the stages and knows no surface"),
             new Row("kube", Set.of("cluster"), "it serves the port and judges nothing"),
             new Row("bundle", Set.of("cluster"), "an incident is reads on disk, whatever they mean"),

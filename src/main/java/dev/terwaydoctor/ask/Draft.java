@@ -19,6 +19,7 @@ final class Draft {
     private @Nullable String cluster;
     private @Nullable String container;
     private @Nullable String filter;
+    private @Nullable String logged;
 
     Draft(Sentence sentence) {
         this.sentence = sentence;
@@ -104,6 +105,15 @@ final class Draft {
     /** What log lines are to be searched for. */
     @Nullable String filter() {
         return filter;
+    }
+
+    void logged(String text) {
+        logged = text;
+    }
+
+    /** What is asked to have been logged. */
+    @Nullable String logged() {
+        return logged;
     }
 
     @Nullable String container() {

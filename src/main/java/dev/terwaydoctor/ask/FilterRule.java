@@ -36,6 +36,21 @@ final class FilterRule {
                 return;
             }
         }
+        around(draft);
+    }
+
+    /** "5 lines around "panic"": what is quoted is looked for, whether or not a log is spoken of. */
+    private static void around(Draft draft) {
+        Sentence sentence = draft.sentence();
+        if (!ContextLines.in(LogRequest.text(sentence)).areWanted()) {
+            return;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isQuoted() && !sentence.at(i).text().isEmpty()) {
+                take(draft, i);
+                return;
+            }
+        }
     }
 
     private static int start(Sentence sentence, int grep) {
@@ -57,7 +72,8 @@ final class FilterRule {
             filter.add(sentence.at(end).text());
             end++;
         }
-        if (end == from) {
+        boolean telling = sentence.words().subList(from, end).stream().anyMatch(word -> !word.is(Tag.PRONOUN));
+        if (!telling) {
             return false;
         }
         draft.filter(filter.toString());

@@ -22,6 +22,7 @@ final class HintReader {
         NameTest test = new NameTest(lexicon, sentence);
         Draft draft = new Draft(sentence);
         FilterRule.read(draft);
+        LoggedRule.read(draft);
         new PlaceRule(test, context.clusters()).read(draft);
         new NamespaceRule(test).read(draft);
         new SlashRule(lexicon).read(draft);
@@ -57,7 +58,8 @@ final class HintReader {
                 draft.cluster(),
                 draft.container(),
                 same,
-                draft.sentence().has(Tag.OTHERS));
+                draft.sentence().has(Tag.OTHERS),
+                null);
     }
 
     /** With nothing else named, "in x" means the namespace, or x itself; what is quoted was said by a program. */
@@ -94,7 +96,8 @@ final class HintReader {
                 said.cluster() == null ? finds.cluster() : said.cluster(),
                 said.container() == null ? finds.container() : said.container(),
                 said.sameThing() && names.isEmpty(),
-                said.others());
+                said.others(),
+                said.logged());
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

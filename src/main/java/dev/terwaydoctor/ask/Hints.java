@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned kinds spoken of without a name ("and the node?", "its deployment")
  * @param sameThing whether the words point back at what the thread is about
  * @param others whether the other Pods of that thing are meant
+ * @param logged what the question asks to have been logged, and by whom; null when it asks no such thing
  */
 public record Hints(
         List<NameHint> names,
@@ -27,7 +28,8 @@ public record Hints(
         @Nullable String cluster,
         @Nullable String container,
         boolean sameThing,
-        boolean others) {
+        boolean others,
+        @Nullable LogAsk logged) {
 
     /** A question that says nothing of where to look. */
     public static final Hints NONE = new Hints(
@@ -41,7 +43,8 @@ public record Hints(
             null,
             null,
             false,
-            false);
+            false,
+            null);
 
     public Hints {
         names = List.copyOf(names);
@@ -74,7 +77,24 @@ public record Hints(
                 cluster,
                 container,
                 sameThing,
-                others);
+                others,
+                logged);
+    }
+
+    Hints asking(LogAsk whetherLogged) {
+        return new Hints(
+                names,
+                namespaces,
+                nodes,
+                quoted,
+                terms,
+                mentioned,
+                window,
+                cluster,
+                container,
+                sameThing,
+                others,
+                whetherLogged);
     }
 
     /** The object asked about. */

@@ -25,6 +25,7 @@ final class IntentChooser {
         Sentence sentence = draft.sentence();
         Gist gist = new Gist(sentence);
         return Command.of(sentence, hints, hasTarget, pasted)
+                .or(() -> LogRequest.fact(draft, hints, hasTarget))
                 .or(() -> Explanation.asked(sentence, hints))
                 .or(() -> LogRequest.of(draft, hints, hasTarget))
                 .or(() -> events(sentence, hints, hasTarget))

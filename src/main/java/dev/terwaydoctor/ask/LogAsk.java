@@ -6,12 +6,20 @@ import org.jspecify.annotations.Nullable;
  * Which log, and how much of it.
  *
  * @param previous whether the run before the last restart is meant
- * @param filter text that lines must hold, null for all
+ * @param filter text that lines must hold, or a pattern between slashes; null for all
  * @param tail the number of last lines, 0 if not said
  * @param aroundFailure whether the minutes around the failing event are meant
+ * @param before how many lines before each line found are wanted, 0 if not said
+ * @param after how many lines after it
  */
 public record LogAsk(
-        Source source, boolean previous, @Nullable String filter, int tail, boolean aroundFailure) {
+        Source source,
+        boolean previous,
+        @Nullable String filter,
+        int tail,
+        boolean aroundFailure,
+        int before,
+        int after) {
 
     /** Whose log. */
     public enum Source {

@@ -16,7 +16,8 @@ final class LogRequest {
 
     static Optional<Intent> of(Draft draft, Hints hints, boolean hasTarget) {
         Sentence sentence = draft.sentence();
-        if (!isAsked(sentence) && draft.filter() == null) {
+        ContextLines around = ContextLines.in(text(sentence));
+        if (!isAsked(sentence) && draft.filter() == null && !(around.areWanted() && hasTarget)) {
             return Optional.empty();
         }
         LogAsk.Source source = source(sentence);
@@ -26,9 +27,27 @@ final class LogRequest {
         String filter = draft.filter() == null && !hints.quoted().isEmpty()
                 ? hints.quoted().get(0)
                 : draft.filter();
-        LogAsk log =
-                new LogAsk(source, sentence.has(Tag.PREVIOUS), filter, tail(text(sentence)), sentence.has(Tag.AROUND));
+        LogAsk log = new LogAsk(
+                source,
+                sentence.has(Tag.PREVIOUS),
+                filter,
+                tail(text(sentence)),
+                sentence.has(Tag.AROUND),
+                around.before(),
+                around.after());
         return Optional.of(new Intent.Logs(hints, log));
+    }
+
+    /** Whether a line was logged, and in whose log that is asked of. */
+    static Optional<Intent> fact(Draft draft, Hints hints, boolean hasTarget) {
+        Sentence sentence = draft.sentence();
+        String text = draft.logged();
+        LogAsk.Source source = source(sentence);
+        boolean known = !hints.names().isEmpty() || hasTarget || source != LogAsk.Source.APPLICATION;
+        return text == null || !known
+                ? Optional.empty()
+                : Optional.of(new Intent.Diagnose(
+                        hints.asking(new LogAsk(source, sentence.has(Tag.PREVIOUS), text, 0, false, 1, 1))));
     }
 
     private static boolean isAsked(Sentence sentence) {
@@ -80,7 +99,7 @@ final class LogRequest {
         return 0;
     }
 
-    private static String text(Sentence sentence) {
+    static String text(Sentence sentence) {
         return String.join(" ", sentence.words().stream().map(Word::text).toList())
                 .replace(" = ", "=");
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class PasteReader {
 
     private static final Pattern LOG_LINE = Pattern.compile(
-            "^\\s*(?:[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d|time=\"|ts=|level=|\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d|\\{\"(?:level|ts|time|msg)\").*");
+            "^\\s*(?:[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d|time=\"|ts=|level=|\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d|\\{\"(?:level|ts|time|msg)\"|panic: |fatal error: |goroutine \\d+ \\[|Traceback \\(most recent|Exception in thread|Caused by: |at [\\w.$]+\\([\\w. :]*\\)$|\\[?(?:ERROR|WARN|INFO|FATAL|DEBUG)\\]? ).*");
     private static final Pattern CONTINUES = Pattern.compile(
             "^(?:\\s{2,}\\S.*|\\s*|[A-Za-z][\\w ()./-]{0,40}:(?:\\s.*)?|[-=]{3,}.*|\\s*[-•*]\\s.*|\\w[\\w.]* = .*)$");
     private static final int MOST_BRACES = 2_000;
@@ -33,12 +33,15 @@ final class PasteReader {
     Result read(String text) {
         PasteFinds finds = new PasteFinds();
         Map<Form, StringBuilder> pasted = new EnumMap<>(Form.class);
-        String rest = object(text, finds, pasted);
+        String rest = object(Fences.apart(text), finds, pasted);
         StringBuilder words = new StringBuilder();
         List<String> lines = List.of(rest.split("\n", -1));
         List<Form> forms = forms(lines, finds);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            if (Fences.isFence(line)) {
+                continue;
+            }
             if (forms.get(i) == Form.NONE) {
                 words.append(line).append('\n');
                 continue;
@@ -63,7 +66,8 @@ final class PasteReader {
                 .map(Map.Entry::getKey)
                 .orElse(Form.LOG);
         String text = String.join("", pasted.values());
-        return new Pasted(main, text.strip());
+        StringBuilder log = pasted.getOrDefault(Form.LOG, new StringBuilder());
+        return new Pasted(main, text.strip(), log.toString().lines().toList());
     }
 
     /** A pair of braces with known keys between them, wherever it stands. */
@@ -106,6 +110,12 @@ final class PasteReader {
             }
         }
         labels.read(String.join("\n", described)).into(finds);
+        Fences.of(lines).forEach(line -> {
+            if (forms.get(line) == Form.NONE && !lines.get(line).isBlank()) {
+                forms.set(line, Form.LOG);
+                Mentions.read(lines.get(line), finds);
+            }
+        });
         for (int i = 1; i < forms.size(); i++) {
             continueFrom(lines, forms, i, i - 1);
         }

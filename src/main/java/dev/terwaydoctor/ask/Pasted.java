@@ -1,10 +1,20 @@
 package dev.terwaydoctor.ask;
 
-/** Cluster output or an alert found inside a message: kept whole, to be read as evidence "as pasted". */
-public record Pasted(Form form, String text) {
+import java.util.List;
+
+/**
+ * Cluster output or an alert found inside a message: kept whole, to be read as evidence "as pasted".
+ *
+ * @param log the lines of it that come from a log, in their order
+ */
+public record Pasted(Form form, String text, List<String> log) {
 
     /** Nothing was pasted. */
-    public static final Pasted NOTHING = new Pasted(Form.NONE, "");
+    public static final Pasted NOTHING = new Pasted(Form.NONE, "", List.of());
+
+    public Pasted {
+        log = List.copyOf(log);
+    }
 
     /** What the text looks like. */
     public enum Form {

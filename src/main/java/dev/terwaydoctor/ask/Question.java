@@ -10,8 +10,8 @@ import java.text.Normalizer;
  */
 public record Question(String text, Language language, boolean cut) {
 
-    /** Longer than any question, long enough for a pasted table or description. */
-    public static final int MAX_CHARS = 8_000;
+    /** Long enough for a pasted description of every Pod of a node, or an hour of a quiet log. */
+    public static final int MAX_CHARS = 200_000;
 
     public static Question of(String raw) {
         boolean cut = raw.length() > MAX_CHARS;

@@ -9,7 +9,7 @@ import java.util.Set;
 final class SubjectRule {
 
     private static final Set<Tag> SAID =
-            EnumSet.of(Tag.BE, Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.REACH, Tag.TERM, Tag.ASK);
+            EnumSet.of(Tag.BE, Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.REACH, Tag.TERM, Tag.ASK, Tag.PRINTED);
     private static final Set<Tag> OPENING = EnumSet.of(
             Tag.CONJ,
             Tag.CHATTER,

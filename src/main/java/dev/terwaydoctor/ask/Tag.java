@@ -43,6 +43,12 @@ enum Tag {
     SHOW,
     GREP,
     LOG,
+    /** What a program does with a line of its log. */
+    PRINTED,
+    /** What a line does in a log. */
+    APPEARS,
+    /** What may be said of any line found: error, message, line. */
+    LINE_NOUN,
     EVENT,
     EXPLAIN,
     PREVIOUS,

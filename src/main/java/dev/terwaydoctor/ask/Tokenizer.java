@@ -41,6 +41,9 @@ final class Tokenizer {
             at++;
         } else if (QUOTES.indexOf(c) >= 0 && opensQuote()) {
             quoted(c);
+        } else if (c == '/' && endOfPattern() > 0) {
+            tokens.add(new Token(text.substring(at, endOfPattern()), Form.QUOTED));
+            at = endOfPattern();
         } else if (Han.is(text.codePointAt(at))) {
             add(Form.HAN, endOfHan());
         } else if (startsWord(c)) {
@@ -89,6 +92,17 @@ final class Tokenizer {
             }
         }
         return -1;
+    }
+
+    /** Where a pattern between slashes ends; a path goes on behind its second slash. */
+    private int endOfPattern() {
+        int close = atWordStart() ? text.indexOf('/', at + 1) : -1;
+        boolean whole = close > at + 2
+                && close - at < LONGEST_QUOTE
+                && text.substring(at, close).indexOf('\n') < 0
+                && !Character.isWhitespace(text.charAt(at + 1))
+                && (close + 1 == text.length() || !startsName(close + 1));
+        return whole ? close + 1 : -1;
     }
 
     private boolean startsName(int i) {

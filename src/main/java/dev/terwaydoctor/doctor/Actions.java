@@ -70,7 +70,7 @@ final class Actions {
     }
 
     /** The container in trouble, else the first. */
-    private static String firstContainer(KubeObject pod) {
+    static String firstContainer(KubeObject pod) {
         return PodStage.statuses(pod)
                 .filter(Actions::isInTrouble)
                 .map(status -> status.get("name").orEmpty())

@@ -2,7 +2,9 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.ask.Hints;
 import dev.terwaydoctor.ask.Intent;
+import dev.terwaydoctor.ask.LogAsk;
 import dev.terwaydoctor.ask.Role;
+import dev.terwaydoctor.ask.TimeWindow;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.sop.Assignment;
@@ -13,6 +15,7 @@ import dev.terwaydoctor.target.Target;
 import dev.terwaydoctor.target.TargetResolver;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a question is about, has it examined, and writes the answer; or says why it cannot be found. */
 public final class Examiner {
@@ -26,38 +29,72 @@ public final class Examiner {
     }
 
     Answer answer(Case question) {
-        Hints hints = new Topic(question).carriedInto(question.hints());
+        Topic topic = new Topic(question);
+        Hints hints = topic.carriedInto(question.hints());
         Resolution resolution = resolve(question, hints);
         if (resolution instanceof Resolution.Found found) {
+            Target target = topic.othersOf(found.target());
             return question.ask().about() == null
-                    ? examine(question, hints, found.target())
-                    : followUp(question, hints, found.target());
+                    ? examined(question, hints, target)
+                    : followUp(question, hints, target);
         }
-        return new Answer.Diagnosis(
-                new NoTarget(question).report(resolution), question.say().language());
+        Report missing = new NoTarget(question).report(resolution);
+        Report report = pasted(question)
+                .map(pasted -> AsPasted.alone(pasted, missing.headline(), question.say()))
+                .orElse(missing);
+        return new Answer.Diagnosis(report, question.say().language());
+    }
+
+    private Optional<Report> pasted(Case question) {
+        return new PasteDesk(question, procedure).report();
     }
 
     /** Where the words could mean one of two things, the second is tried when the first is not there. */
     private Resolution resolve(Case question, Hints hints) {
-        Resolution first =
-                resolver.resolve(hints, question.ask().namespaces(), question.cluster(), question.deadline());
+        List<String> bound = new Topic(question).nearFirst(question.ask().namespaces());
+        Resolution first = resolver.resolve(hints, bound, question.cluster(), question.deadline());
         Hints others = hints.withoutPrimary();
         boolean another = first instanceof Resolution.NotFound
                 && others.primary().filter(name -> name.role() == Role.SUBJECT).isPresent();
         if (!another) {
             return first;
         }
-        Resolution second =
-                resolver.resolve(others, question.ask().namespaces(), question.cluster(), question.deadline());
+        Resolution second = resolver.resolve(others, bound, question.cluster(), question.deadline());
         return second instanceof Resolution.NotFound ? first : second;
     }
 
-    private Answer examine(Case question, Hints hints, Target target) {
+    private Answer examined(Case question, Hints hints, Target target) {
+        Report live = report(question, hints, target);
+        Report report = pasted(question)
+                .map(pasted -> AsPasted.beside(live, pasted, question.say()))
+                .orElse(live);
+        return new Answer.Diagnosis(report, question.say().language());
+    }
+
+    /** With a question of what was logged, that is answered first. */
+    private Report report(Case question, Hints hints, Target target) {
+        LogAsk asked = logged(question);
+        if (asked == null) {
+            return report(question, hints, target, hints.quoted());
+        }
+        Testimony testimony = Testimony.hear(asked, target, hints.window(), question);
+        return testimony.on(report(question, hints, target, testimony.phrases()));
+    }
+
+    private static @Nullable LogAsk logged(Case question) {
+        boolean search =
+                question.intent() instanceof Intent.Logs logs && logs.log().filter() != null;
+        return search
+                ? ((Intent.Logs) question.intent()).log()
+                : question.hints().logged();
+    }
+
+    private Report report(Case question, Hints hints, Target target, List<String> phrases) {
         Assignment assignment = new Assignment(
                 target.subject(),
                 target.pods(),
                 target.related(),
-                hints.quoted(),
+                phrases,
                 hints.window().since());
         Outcome outcome = procedure.run(
                 assignment,
@@ -65,28 +102,32 @@ public final class Examiner {
                 question.redactor(),
                 question.deadline(),
                 steps -> question.progress().steps(ReportWriter.steps(steps, question.say())));
-        Report report = new ReportWriter(question.say(), assignment, outcome)
+        return new ReportWriter(question.say(), assignment, outcome)
                 .write(question.ask().text(), question.cluster().name());
-        return new Answer.Diagnosis(report, question.say().language());
     }
 
-    /** In a thread, asking to see a log, events or an object is answered with just that. */
+    /** In a thread, asking to see a log, events or the reasons is answered with just that. */
     private Answer followUp(Case question, Hints hints, Target target) {
         Showing showing = new Showing(question.cluster(), question.deadline(), question.redactor(), question.say());
         ObjectRef ref = target.subject().ref();
         if (question.intent() instanceof Intent.Logs logs) {
-            return LogChoice.of(target, logs.log(), question)
-                    .map(log -> showing.log(log, List.of(focus(logs, ref)), target(ref)))
-                    .orElseGet(() -> examine(question, hints, target));
+            TimeWindow window = window(logs.log(), hints, target, question);
+            return new LogChoice(target, question, window)
+                    .one(logs.log())
+                    .map(log -> showing.log(LogOrder.of(log, logs.log(), window, ref.name()), target(ref)))
+                    .orElseGet(() -> examined(question, hints, target));
         }
         if (question.intent() instanceof Intent.Events) {
             return showing.events(ref);
         }
-        return examine(question, hints, target);
+        return question.intent() instanceof Intent.Why
+                ? new Reasoning(report(question, hints, target), question.say()).answer()
+                : examined(question, hints, target);
     }
 
-    private static String focus(Intent.Logs logs, ObjectRef ref) {
-        return Optional.ofNullable(logs.log().filter()).orElse(ref.name());
+    private static TimeWindow window(LogAsk log, Hints hints, Target target, Case question) {
+        boolean around = log.aroundFailure() && hints.window().isOpen();
+        return around ? FailureTime.around(target.subject(), question) : hints.window();
     }
 
     private static Report.Target target(ObjectRef ref) {

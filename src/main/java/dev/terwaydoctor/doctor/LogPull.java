@@ -7,50 +7,37 @@ import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.log.Level;
 import dev.terwaydoctor.report.Extract;
 import dev.terwaydoctor.report.Report;
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Shows a log: the newest lines within bounds, and of those the few that matter. Holds no more than its bounds, whatever the log's size.
- */
+/** Shows a log: the lines that were asked for within bounds, and of those the few that matter. */
 final class LogPull {
 
-    static final int NEWEST = 2_000;
+    static final int NEWEST = LineHunt.KEPT;
     private static final int SHOWN = 20;
-    private static final int LINE_LIMIT = 2_000;
 
-    private final Request.Log log;
-    private final List<String> focus;
+    private final LogOrder order;
+    private final LineHunt hunt;
     private final Redactor redactor;
     private final Phrases say;
-    private final Deque<String> newest = new ArrayDeque<>();
+    private final Instant now;
 
-    /**
-     * A pull of one log.
-     *
-     * @param focus words that make a line matter: the Pod's name, or what the person looks for
-     */
-    LogPull(Request.Log log, List<String> focus, Redactor redactor, Phrases say) {
-        this.log = log;
-        this.focus = focus.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    LogPull(LogOrder order, Redactor redactor, Phrases say, Instant now) {
+        this.order = order;
+        this.hunt = order.hunt(now);
         this.redactor = redactor;
         this.say = say;
+        this.now = now;
     }
 
     boolean take(String line) {
-        if (newest.size() == NEWEST) {
-            newest.removeFirst();
-        }
-        newest.addLast(line.length() <= LINE_LIMIT ? line : line.substring(0, LINE_LIMIT) + "…");
-        return true;
+        return hunt.accept(line);
     }
 
     Extract extract(Read<LogEnd> read, Report.Target subject) {
-        List<String> all = newest.stream().map(redactor::redact).toList();
-        List<String> lines = telling(all);
+        Request.Log log = order.log();
         String what = log.container() + (log.previous() ? say.say("pull.previous") : "");
         if (read.found().isEmpty()) {
             return new Extract(
@@ -61,36 +48,66 @@ final class LogPull {
                     log.kubectl(),
                     subject);
         }
-        LogEnd end = read.found().orElseThrow();
-        return new Extract(
-                say.say("pull.headline", "what", what, "pod", log.pod(), "errors", String.valueOf(errors(all))),
-                lines,
-                all,
-                say.say(
-                        "pull.limits",
-                        "read",
-                        String.valueOf(end.lines()),
-                        "kept",
-                        String.valueOf(all.size()),
-                        "shown",
-                        String.valueOf(lines.size())),
-                log.kubectl(),
-                subject);
+        List<String> all = hunt.lines().stream().map(redactor::redact).toList();
+        List<String> lines = telling(all);
+        return new Extract(headline(what, all), lines, all, limits(all, lines), log.kubectl(), subject);
+    }
+
+    private String headline(String what, List<String> all) {
+        String when = new Windows(say, now).words(order.window());
+        String pod = order.log().pod();
+        if (order.filter() == null) {
+            return say.say(
+                    "pull.headline", "what", what, "pod", pod, "when", when, "errors", String.valueOf(errors(all)));
+        }
+        String text = redactor.redact(order.filter().shown());
+        return hunt.found() == 0
+                ? say.say("pull.nowhere", "what", what, "pod", pod, "when", when, "text", text)
+                : say.say(
+                        "pull.found",
+                        "what",
+                        what,
+                        "pod",
+                        pod,
+                        "when",
+                        when,
+                        "text",
+                        text,
+                        "count",
+                        String.valueOf(hunt.found()),
+                        "span",
+                        new Windows(say, now).span(hunt.first(), hunt.last()));
+    }
+
+    private String limits(List<String> all, List<String> lines) {
+        return say.say(
+                "pull.limits",
+                "read",
+                String.valueOf(hunt.read()),
+                "found",
+                String.valueOf(hunt.found()),
+                "kept",
+                String.valueOf(all.size()),
+                "shown",
+                String.valueOf(lines.size()));
     }
 
     private static long errors(List<String> lines) {
         return lines.stream().filter(line -> Level.of(line).isError()).count();
     }
 
-    /** Lines in focus and errors, the newest of them; the tail when there are none. */
+    /** What was asked for in words; else lines in focus and errors; else the tail. */
     private List<String> telling(List<String> all) {
-        List<String> telling = all.stream().filter(this::matters).toList();
+        List<String> telling = order.filter() != null || order.asked()
+                ? all
+                : all.stream().filter(this::matters).toList();
         List<String> chosen = telling.isEmpty() ? all : telling;
         return new ArrayList<>(chosen.subList(Math.max(0, chosen.size() - SHOWN), chosen.size()));
     }
 
     private boolean matters(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return focus.stream().anyMatch(lower::contains) || Level.of(line).isError();
+        return order.focus().stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
+                || Level.of(line).isError();
     }
 }

@@ -34,10 +34,10 @@ final class Showing {
         this.say = say;
     }
 
-    /** The log of a container, by focus words where there are any. */
-    Answer log(Request.Log log, List<String> focus, Report.Target subject) {
-        LogPull pull = new LogPull(log, focus, redactor, say);
-        return shown(pull.extract(cluster.log(log, pull::take, deadline), subject));
+    /** What was asked for of a container's log. */
+    Answer log(LogOrder order, Report.Target subject) {
+        LogPull pull = new LogPull(order, redactor, say, cluster.now(deadline));
+        return shown(pull.extract(cluster.log(order.log(), pull::take, deadline), subject));
     }
 
     Answer object(ObjectRef ref) {

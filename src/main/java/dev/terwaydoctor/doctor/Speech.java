@@ -45,6 +45,11 @@ final class Speech {
         return words(say.say("unclear." + key), lines, false);
     }
 
+    /** Only whoever started something can end it; an answer is over once it is given. */
+    Answer stopped() {
+        return words(say.say("stopped"), List.of(), true);
+    }
+
     Answer unknownButton() {
         return words(say.say("action.unknown"), List.of(), false);
     }

@@ -76,7 +76,7 @@ public final class TerwayDoctor implements Doctor {
         Deadline deadline = Deadline.in(TIME_FOR_ONE_QUESTION, nanoTime);
         Instant now = cluster.now(deadline);
         Asked asked = parser.parse(
-                ask.text(), new Context(ask.about() != null, now, ZoneOffset.UTC, Set.copyOf(clusters.keySet())));
+                ask.whole(), new Context(ask.about() != null, now, ZoneOffset.UTC, Set.copyOf(clusters.keySet())));
         Phrases say = new Phrases(language(ask, asked.question().language()));
         Speech speech = new Speech(catalogue, ask, say, now);
         Intent intent = asked.intent();
@@ -88,6 +88,9 @@ public final class TerwayDoctor implements Doctor {
         }
         if (intent instanceof Intent.Explain explain) {
             return speech.explain(explain.term());
+        }
+        if (intent instanceof Intent.Stop) {
+            return speech.stopped();
         }
         return examiner.answer(new Case(ask, asked, cluster, deadline, say, redactors.get(), progress));
     }
@@ -135,7 +138,8 @@ public final class TerwayDoctor implements Doctor {
         }
         List<String> focus =
                 ask.about() == null ? List.of() : List.of(ask.about().name());
-        return Optional.of(showing.log(log, focus, new Report.Target("Pod", log.namespace(), log.pod())));
+        return Optional.of(
+                showing.log(LogOrder.newest(log, focus), new Report.Target("Pod", log.namespace(), log.pod())));
     }
 
     /** Asking again about an object is asking in words that cannot be misread. */

@@ -11,6 +11,8 @@ import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Reads;
 import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.target.Target;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,27 @@ final class Topic {
         ObjectRef meant = meant(hints, about);
         List<String> namespaces = meant.namespace().isEmpty() ? List.of() : List.of(meant.namespace());
         return hints.about(hint(meant), namespaces);
+    }
+
+    /** Where an unplaced name is looked for first: beside what the conversation is about. */
+    List<String> nearFirst(List<String> namespaces) {
+        if (about == null || about.namespace().isEmpty() || namespaces.contains(about.namespace())) {
+            return namespaces;
+        }
+        List<String> near = new ArrayList<>(List.of(about.namespace()));
+        near.addAll(namespaces);
+        return near;
+    }
+
+    /** Of a workload whose Pod was spoken of, "the others" are all Pods but that one; where there is no other, it is the workload. */
+    Target othersOf(Target target) {
+        boolean pod = about != null && question.hints().others() && about.kind().equals(Kinds.POD.name());
+        List<KubeObject> others = target.pods().stream()
+                .filter(each -> about == null || !each.name().equals(about.name()))
+                .toList();
+        return pod && !others.isEmpty()
+                ? new Target(target.subject(), others, target.podsComplete(), target.related())
+                : target;
     }
 
     private ObjectRef meant(Hints hints, Report.Target topic) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param first null when it bears no time at all, like
  * @param last its newest occurrence
  */
-record EventTimes(
+public record EventTimes(
         String message,
         long count,
         @Nullable Instant first,
         @Nullable Instant last) {
 
-    static EventTimes of(KubeObject event) {
+    public static EventTimes of(KubeObject event) {
         Value root = event.root();
         Instant last = newest(root).orElse(null);
         return new EventTimes(

@@ -71,6 +71,7 @@ public final class SopRunner {
 
     private final class Run {
 
+        private final List<Request.Log> ordered;
         private final Redactor redactor;
         private final Deadline deadline;
         private final Consumer<List<StepTold>> progress;
@@ -89,6 +90,7 @@ public final class SopRunner {
                 Redactor redactor,
                 Deadline deadline,
                 Consumer<List<StepTold>> progress) {
+            this.ordered = assignment.logs();
             this.redactor = redactor;
             this.deadline = deadline;
             this.progress = progress;
@@ -132,6 +134,7 @@ public final class SopRunner {
         private Set<Request> due() {
             Set<Request> due = new LinkedHashSet<>();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
+            ordered.forEach(request -> add(Procedure.LOGS, request, due));
             boolean nothingElse = due.isEmpty();
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));

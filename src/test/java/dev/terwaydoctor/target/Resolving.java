@@ -65,7 +65,8 @@ final class Resolving {
                 null,
                 null,
                 false,
-                false);
+                false,
+                null);
     }
 
     static Target found(Resolution resolution) {
