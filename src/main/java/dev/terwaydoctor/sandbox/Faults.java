@@ -1,6 +1,7 @@
 package dev.terwaydoctor.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 
 /**
  * How the sandbox may be told to misbehave. It asks before it answers a call and before it delivers an envelope; the
@@ -25,6 +26,9 @@ public interface Faults {
 
         /** The work is done, and the answer to it never arrives. */
         record AnswerLost() implements CallFault {}
+
+        /** The work is done at once, and the answer takes this long. */
+        record AnswerLate(Duration delay) implements CallFault {}
     }
 
     /** What happens to an envelope. */
@@ -32,6 +36,10 @@ public interface Faults {
         NONE,
         /** The same event arrives a second time, as after a lost acknowledgement. */
         TWICE,
+        /** An event that was acknowledged is delivered again all the same, as its second attempt. */
+        REDELIVERED,
+        /** Slack never sees the acknowledgement. */
+        ACK_LOST,
         /** Sent to a connection that is dead on the other side. */
         LOST,
         /** The connection breaks instead. */
@@ -44,5 +52,10 @@ public interface Faults {
 
     default EnvelopeFault onEnvelope(String type, ObjectNode payload) {
         return EnvelopeFault.NONE;
+    }
+
+    /** How long the envelope is held back before it is sent. */
+    default Duration delayOf(String type, ObjectNode payload) {
+        return Duration.ZERO;
     }
 }

@@ -100,6 +100,8 @@ final class PageState {
     }
 
     private ObjectNode view(View view) {
-        return wire.view(view).put("user", view.user());
+        ObjectNode json = wire.view(view).put("user", view.user());
+        workspace.views().refusal(view).ifPresent(errors -> json.set("errors", errors));
+        return json;
     }
 }

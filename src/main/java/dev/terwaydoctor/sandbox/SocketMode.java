@@ -75,6 +75,11 @@ public final class SocketMode implements AutoCloseable {
         links.addGhost();
     }
 
+    /** Cuts one connection without a word. */
+    public void breakOneConnection() {
+        links.cutOne();
+    }
+
     /** Cuts every connection without a word. */
     public void breakConnections() {
         links.cutAll();
@@ -115,6 +120,12 @@ public final class SocketMode implements AutoCloseable {
         return delivery;
     }
 
+    private void redeliver(Delivery delivery) {
+        if (delivery.type().equals("events_api") && delivery.attempt() == 0 && !closed) {
+            sendEvent((ObjectNode) delivery.payload(), 1, "timeout");
+        }
+    }
+
     private void retryLater(ObjectNode payload, int attempt) {
         Duration delay = options.retryDelays().get(attempt - 1);
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
@@ -136,8 +147,26 @@ public final class SocketMode implements AutoCloseable {
         remember(delivery);
         trace.add(Trace.Wire.SOCKET, delivery.type(), frame, Json.object());
         EnvelopeFault fault = options.faults().onEnvelope(delivery.type(), (ObjectNode) delivery.payload());
+        Duration delay = options.faults().delayOf(delivery.type(), (ObjectNode) delivery.payload());
+        if (delay.isZero()) {
+            deliver(delivery, frame, fault);
+        } else {
+            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> deliver(delivery, frame, fault));
+        }
+    }
+
+    private void deliver(Delivery delivery, ObjectNode frame, EnvelopeFault fault) {
         switch (fault) {
             case NONE -> deliver(delivery, frame);
+            case REDELIVERED -> {
+                var unused = delivery.future().thenRun(() -> redeliver(delivery));
+                deliver(delivery, frame);
+            }
+            case ACK_LOST -> {
+                unacknowledged.remove(delivery.envelopeId());
+                deliver(delivery, frame);
+            }
             case TWICE -> {
                 deliver(delivery, frame);
                 deliver(delivery, frame);

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,8 +118,14 @@ final class WebApi implements HttpHandler {
             exchange.text(broken.status(), "upstream connect error");
         } else if (fault instanceof CallFault.Refused refused) {
             exchange.json(200, new SlackError(refused.error()).body());
+        } else if (fault instanceof CallFault.AnswerLate late) {
+            JsonNode answer = workspace.atomically(() -> answer(call, token));
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, late.delay().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            exchange.json(200, answer);
         } else {
-            answer(call, token);
+            workspace.atomically(() -> answer(call, token));
         }
     }
 

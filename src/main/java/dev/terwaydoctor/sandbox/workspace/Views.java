@@ -1,6 +1,7 @@
 package dev.terwaydoctor.sandbox.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Views {
     private final Ids ids;
     private final Map<String, View> open = new LinkedHashMap<>();
     private final Map<String, View> homes = new LinkedHashMap<>();
+    private final Map<String, JsonNode> refusals = new HashMap<>();
 
     Views(Journal journal, Ids ids) {
         this.journal = journal;
@@ -47,6 +49,7 @@ public final class Views {
                 throw new SlackError("hash_conflict");
             }
             View updated = current.updated(body, ids.next("H"));
+            refusals.remove(updated.id());
             open.put(updated.id(), updated);
             journal.tell(new Change.ViewShown(updated));
             return updated;
@@ -66,9 +69,15 @@ public final class Views {
 
     public void refuse(View view, JsonNode errors) {
         journal.guarded(() -> {
+            refusals.put(view.id(), errors);
             journal.tell(new Change.ViewRefused(view, errors));
             return view;
         });
+    }
+
+    /** Why the newest submission was refused: block id to what is wrong. */
+    public Optional<JsonNode> refusal(View view) {
+        return journal.guarded(() -> Optional.ofNullable(refusals.get(view.id())));
     }
 
     public void close(View view) {
