@@ -17,4 +17,7 @@ public interface Doctor {
      * @param action id and arguments as they came back, not trusted
      */
     Answer perform(Ask ask, Report.Action action, Progress progress);
+
+    /** What forms need: names to pick from, and logs by demand. */
+    Forms forms();
 }

@@ -127,7 +127,7 @@ public final class Examiner {
 
     private static TimeWindow window(LogAsk log, Hints hints, Target target, Case question) {
         boolean around = log.aroundFailure() && hints.window().isOpen();
-        return around ? FailureTime.around(target.subject(), question) : hints.window();
+        return around ? FailureTime.around(target.subject(), question.cluster(), question.deadline()) : hints.window();
     }
 
     private static Report.Target target(ObjectRef ref) {

@@ -108,6 +108,11 @@ public final class TerwayDoctor implements Doctor {
                 .orElseGet(() -> new Speech(catalogue, ask, say, cluster.now(deadline)).unknownButton());
     }
 
+    @Override
+    public Forms forms() {
+        return new FormDesk(clusters, parser, redactors, nanoTime);
+    }
+
     private Optional<Answer> done(Ask ask, Report.Action action, Progress progress, Showing showing) {
         Map<String, String> args = action.args();
         String namespace = args.getOrDefault("namespace", "");

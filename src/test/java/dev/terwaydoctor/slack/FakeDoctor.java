@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Forms;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
@@ -18,6 +19,7 @@ final class FakeDoctor implements Doctor {
     }
 
     final List<Ask> asked = new CopyOnWriteArrayList<>();
+    final FakeForms forms = new FakeForms();
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
@@ -27,6 +29,11 @@ final class FakeDoctor implements Doctor {
     public Doctor onBehalf(OnBehalf person) {
         behalf.add(person);
         return this;
+    }
+
+    @Override
+    public Forms forms() {
+        return forms;
     }
 
     @Override
