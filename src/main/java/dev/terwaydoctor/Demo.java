@@ -54,7 +54,7 @@ final class Demo implements Running {
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
                 sandbox.apiUrl(),
                 incidents,
-                new OneCluster(DemoIncidents.CLUSTER),
+                new OneCluster(DemoIncidents.CLUSTER, sandbox.workspace().channel(CHANNEL).id()),
                 workers,
                 new SimpleMeterRegistry(),
                 clock);
@@ -129,11 +129,16 @@ final class Demo implements Running {
     }
 
     /** Everybody in the demo's workspace may do everything on its one cluster. */
-    private record OneCluster(String name) implements Places {
+    private record OneCluster(String name, String channel) implements Places {
 
         @Override
         public List<String> clusters() {
             return List.of(name);
+        }
+
+        @Override
+        public List<String> channels() {
+            return List.of(channel);
         }
 
         @Override

@@ -17,6 +17,11 @@ record SettingsPlaces(Settings settings) implements Places {
     }
 
     @Override
+    public List<String> channels() {
+        return settings.channels().stream().map(Settings.Channel::id).toList();
+    }
+
+    @Override
     public Optional<Binding> binding(String channel) {
         Optional<Settings.Channel> set = settings.channel(channel);
         return settings.clusterFor(channel)

@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.slack.Places.Actor;
 import dev.terwaydoctor.slack.Places.Deed;
 import dev.terwaydoctor.slack.Places.Permission;
@@ -43,11 +44,14 @@ final class Doorman {
                 .map(Message::of);
     }
 
+    /** As whom this person's reads are made; empty for the bot's own rights. */
+    Optional<OnBehalf> identity(String user, String channel) {
+        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)));
+    }
+
     /** The doctor with this person's rights in the clusters, where the settings give people rights of their own. */
     Doctor attending(Doctor doctor, String user, String channel) {
-        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)))
-                .map(doctor::onBehalf)
-                .orElse(doctor);
+        return identity(user, channel).map(doctor::onBehalf).orElse(doctor);
     }
 
     private Optional<String> stranger(String user, Words words) {

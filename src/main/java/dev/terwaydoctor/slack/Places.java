@@ -12,6 +12,9 @@ public interface Places {
     /** The names of all clusters. */
     List<String> clusters();
 
+    /** The channels that are bound by name. */
+    List<String> channels();
+
     /** What a channel is bound to; empty if it is bound to nothing, which with a single cluster need not happen. */
     Optional<Binding> binding(String channel);
 

@@ -7,6 +7,7 @@ import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.slack.api.Identity;
 import dev.terwaydoctor.slack.api.Patience;
 import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.Screens;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -122,11 +123,11 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        new Intake(self, reception(self), meters, clock).register(app);
+        serve(self, app);
         return app;
     }
 
-    private Reception reception(Identity self) {
+    private void serve(Identity self, App app) {
         Clusters clusters = new Clusters(places);
         ThreadMemory memory = new ThreadMemory(api, self.bot());
         Doorman doorman = new Doorman(api, places, self.team());
@@ -134,6 +135,18 @@ public final class SlackBot implements AutoCloseable {
         Audit audit = new Audit(meters);
         Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
         Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
-        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit);
+        Screens screens = new Screens(slack, tokens, patience, api.taste());
+        Means means = new Means(
+                self, api, screens, doctor, places, clusters, doorman, workers, later, meters, audit, clock);
+        Welcome welcome = new Welcome(means);
+        Reception reception = new Reception(api, workers, later, clusters, questions, clicks, welcome, meters, audit);
+        Counter counter = new Counter(
+                means,
+                reception,
+                new LogDesk(means, memory, conversation),
+                new PodDesk(means, reception::take),
+                new HomeDesk(means, new Lately(means)),
+                welcome);
+        new Intake(self, reception, counter, meters, clock).register(app);
     }
 }

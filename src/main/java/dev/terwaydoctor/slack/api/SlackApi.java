@@ -8,6 +8,7 @@ import com.slack.api.webhook.WebhookResponse;
 import dev.terwaydoctor.slack.api.Calls.Kind;
 import dev.terwaydoctor.slack.blocks.Message;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class SlackApi {
     private final Patience patience;
     private final Pace pace;
     private final String appToken;
+    private final Taste taste = new Taste();
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this.slack = slack;
@@ -36,6 +38,11 @@ public final class SlackApi {
         this.appToken = tokens.app();
         this.calls = new Calls(patience);
         this.pace = new Pace(clock);
+    }
+
+    /** Which blocks the workspace takes, as learned from its answers. */
+    public Taste taste() {
+        return taste;
     }
 
     public Result<Identity> whoAmI() {
@@ -126,6 +133,38 @@ public final class SlackApi {
         return new Result.Ok<>(List.copyOf(messages));
     }
 
+    /** The newest messages of a channel itself, newest first, a page at most. */
+    public Result<List<ThreadMessage>> recent(String channel, Instant since) {
+        return calls.make(
+                        "conversations.history",
+                        Kind.FLEETING,
+                        () -> methods.conversationsHistory(r -> r.channel(channel)
+                                .oldest(String.valueOf(since.getEpochSecond()))
+                                .limit(PAGE)
+                                .includeAllMetadata(true)))
+                .map(h -> h.getMessages().stream().map(SlackApi::threadMessage).toList());
+    }
+
+    /** One message of a thread. */
+    public Result<ThreadMessage> message(String channel, String threadTs, String ts) {
+        Result<List<ThreadMessage>> found = calls.make(
+                        "conversations.replies",
+                        Kind.REPEATABLE,
+                        () -> methods.conversationsReplies(r -> r.channel(channel)
+                                .ts(threadTs)
+                                .oldest(ts)
+                                .latest(ts)
+                                .inclusive(true)
+                                .limit(2)
+                                .includeAllMetadata(true)))
+                .map(replies -> replies.getMessages().stream()
+                        .filter(m -> ts.equals(m.getTs()))
+                        .map(SlackApi::threadMessage)
+                        .toList());
+        boolean gone = found.isOk() && found.toOptional().filter(List::isEmpty).isPresent();
+        return gone ? new Result.Refused<>("message_not_found", "") : found.map(messages -> messages.get(0));
+    }
+
     public Result<String> upload(
             String channel, @Nullable String threadTs, String filename, String title, String content) {
         return calls.make(
@@ -182,13 +221,15 @@ public final class SlackApi {
 
     private static ThreadMessage threadMessage(com.slack.api.model.Message message) {
         com.slack.api.model.Message.Metadata metadata = message.getMetadata();
-        return metadata == null || metadata.getEventPayload() == null
-                ? new ThreadMessage(message.getTs(), text(message.getBotId()), "", Map.of())
-                : new ThreadMessage(
-                        message.getTs(),
-                        text(message.getBotId()),
-                        text(metadata.getEventType()),
-                        metadata.getEventPayload());
+        boolean none = metadata == null || metadata.getEventPayload() == null;
+        return new ThreadMessage(
+                message.getTs(),
+                text(message.getUser()),
+                text(message.getBotId()),
+                text(message.getText()),
+                text(message.getLatestReply()),
+                none ? "" : text(metadata.getEventType()),
+                none ? Map.of() : metadata.getEventPayload());
     }
 
     private static Person person(User user) {
