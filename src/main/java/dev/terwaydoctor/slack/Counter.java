@@ -58,6 +58,9 @@ final class Counter {
             pods.open(payload.getTriggerId());
         } else if (id.equals(HomePage.REFRESH) && inView) {
             home.show(payload.getTriggerId(), payload.getUser().getId(), "", true);
+        } else if (inView && PodForm.CALLBACK.equals(payload.getView().getCallbackId())) {
+            View view = payload.getView();
+            pods.picked(text(view.getId()), text(view.getPrivateMetadata()), filled(view.getState()));
         } else if (inView) {
             means.meters().form(UNKNOWN, "pressed");
         }
@@ -93,7 +96,11 @@ final class Counter {
         View view = payload.getView();
         Filled filled = filled(view == null ? null : view.getState());
         return pods.suggest(
-                        payload.getUser().getId(), text(payload.getActionId()), text(payload.getValue()), filled)
+                        payload.getUser().getId(),
+                        text(payload.getActionId()),
+                        text(payload.getValue()),
+                        view == null ? "" : text(view.getPrivateMetadata()),
+                        filled)
                 .toJson();
     }
 

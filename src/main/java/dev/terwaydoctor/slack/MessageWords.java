@@ -44,7 +44,7 @@ final class MessageWords {
 
     /** Texts wherever they stand; a heading and what it heads, such as a field's, on lines of their own. */
     private void inside(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || node.isMissingNode() || node.isNull()) {
             return;
         }
         if (node.isTextual()) {

@@ -8,6 +8,7 @@ import dev.terwaydoctor.slack.api.Result;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.blocks.Mrkdwn;
 import dev.terwaydoctor.slack.blocks.Offer;
+import dev.terwaydoctor.slack.blocks.View;
 import dev.terwaydoctor.slack.forms.Filled;
 import dev.terwaydoctor.slack.forms.FormReply;
 import dev.terwaydoctor.slack.forms.PodForm;
@@ -29,6 +30,8 @@ final class PodDesk {
     private static final Offer NOTHING = new Offer(List.of());
     private static final Duration TIME_TO_OFFER = Duration.ofMillis(2_600);
 
+    private static final Wanted NOWHERE = new Wanted("", "", "", "", "");
+
     private final Means means;
     private final Consumer<Question> ask;
 
@@ -42,7 +45,7 @@ final class PodDesk {
     void open(String trigger) {
         means.later().run(Duration.ZERO, () -> {
             Result<String> opened = means.screens()
-                    .open(trigger, new PodForm(Words.in("en")).of(means.places().clusters()));
+                    .open(trigger, new PodForm(Words.in("en")).of(means.places().clusters(), NOWHERE));
             means.meters().form(DID, opened.isOk() ? "shown" : "late");
             if (!opened.isOk()) {
                 means.meters().undelivered(opened.error());
@@ -50,9 +53,19 @@ final class PodDesk {
         });
     }
 
+    /** Somebody picked a place in an open form; it carries that from now on. Returns at once. */
+    void picked(String view, String metadata, Filled filled) {
+        Wanted known = PodForm.known(metadata, filled);
+        means.later().run(Duration.ZERO, () -> {
+            View form = new PodForm(Words.in("en")).of(means.places().clusters(), known);
+            means.meters().form(DID, means.screens().update(view, form).isOk() ? "picked" : "late");
+        });
+    }
+
     /** Names for what was typed so far; none where they cannot be had in time or may not be seen. */
-    Offer suggest(String user, String menu, String typed, Filled filled) {
-        return means.later().within(TIME_TO_OFFER, () -> offer(user, menu, typed, PodForm.wanted(filled)), NOTHING);
+    Offer suggest(String user, String menu, String typed, String metadata, Filled filled) {
+        Wanted known = PodForm.known(metadata, filled);
+        return means.later().within(TIME_TO_OFFER, () -> offer(user, menu, typed, known), NOTHING);
     }
 
     private Offer offer(String user, String menu, String typed, Wanted wanted) {

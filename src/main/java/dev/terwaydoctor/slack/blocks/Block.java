@@ -175,14 +175,20 @@ public sealed interface Block {
         }
     }
 
-    /** A field of a form, with its name above. {@code blockId} is where a complaint about it goes. */
+    /**
+     * A field of a form, with its name above.
+     *
+     * @param blockId where a complaint about it goes
+     * @param dispatchAction whether what is filled in is told at once, before the form is sent
+     */
     @JsonTypeName("input")
     record Input(
             String blockId,
             Text.Plain label,
             Element.Field element,
             Text.@Nullable Plain hint,
-            boolean optional) implements Block {
+            boolean optional,
+            boolean dispatchAction) implements Block {
 
         public Input {
             Limits.sized("block_id", blockId, 1, Limits.ID);
@@ -190,15 +196,20 @@ public sealed interface Block {
         }
 
         public static Input required(String blockId, String label, Element.Field element) {
-            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, false);
+            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, false, false);
         }
 
         public static Input optional(String blockId, String label, Element.Field element) {
-            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, true);
+            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, true, false);
         }
 
         public Input hinted(String words) {
-            return new Input(blockId, label, element, Text.Plain.of(words, Limits.LABEL), optional);
+            return new Input(
+                    blockId, label, element, Text.Plain.of(words, Limits.LABEL), optional, dispatchAction);
+        }
+
+        public Input toldAtOnce() {
+            return new Input(blockId, label, element, hint, optional, true);
         }
 
         @Override

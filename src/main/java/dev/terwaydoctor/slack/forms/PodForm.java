@@ -9,6 +9,7 @@ import dev.terwaydoctor.slack.render.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form that asks what to diagnose: cluster, namespace and Pod with type-ahead, a question, and where the answer goes. */
 public record PodForm(Words words) {
@@ -22,6 +23,7 @@ public record PodForm(Words words) {
     public static final String POD = "td:pod-name";
 
     private static final String VERSION = "v1";
+    private static final String SEPARATOR = "|";
     private static final String CLUSTER = "cluster";
     private static final String IN = "namespace";
     private static final String NAME = "pod";
@@ -50,7 +52,8 @@ public record PodForm(Words words) {
         }
     }
 
-    public View.Modal of(List<String> clusters) {
+    /** {@code known} is what was picked so far: what is typed next is looked for there, so the form carries it. */
+    public View.Modal of(List<String> clusters, Wanted known) {
         List<Block> fields = new ArrayList<>();
         if (clusters.size() > 1) {
             List<Element.Option> options = clusters.stream()
@@ -62,12 +65,14 @@ public record PodForm(Words words) {
                     CLUSTER,
                     words.say("form.cluster"),
                     Element.StaticSelect.of(words.say("choose.placeholder"), CLUSTER, options)
-                            .choosing(options.get(0))));
+                            .choosing(options.get(0)))
+                    .toldAtOnce());
         }
         fields.add(Block.Input.optional(
                 IN,
                 words.say("form.namespace"),
-                Element.ExternalSelect.of(NAMESPACE, words.say("form.type"))));
+                Element.ExternalSelect.of(NAMESPACE, words.say("form.type")))
+                .toldAtOnce());
         fields.add(Block.Input.optional(
                 NAME, words.say("form.pod"), Element.ExternalSelect.of(POD, words.say("form.type"))));
         fields.add(Block.Input.optional(
@@ -76,13 +81,14 @@ public record PodForm(Words words) {
                         WHERE,
                         words.say("form.where"),
                         Element.ConversationsSelect.here(WHERE, words.say("choose.placeholder")))
-                .hinted(words.say("form.where.hint")));
+                .hinted(words.say("form.where.hint"))
+                .toldAtOnce());
         return View.Modal.asking(
                 CALLBACK,
                 words.say("form.pod.title"),
                 words.say("form.pod.submit"),
                 words.say("form.close"),
-                VERSION,
+                String.join(SEPARATOR, VERSION, known.cluster(), known.namespace(), known.where()),
                 fields);
     }
 
@@ -93,7 +99,33 @@ public record PodForm(Words words) {
 
     /** Whether the form is of today's make. */
     public static boolean isOurs(String privateMetadata) {
-        return VERSION.equals(privateMetadata);
+        return carried(privateMetadata).isPresent();
+    }
+
+    private static Optional<Wanted> carried(String privateMetadata) {
+        String[] part = privateMetadata.split("\\|", -1);
+        boolean whole = part.length == 4
+                && part[0].equals(VERSION)
+                && (part[1].isEmpty() || Names.isCluster(part[1]))
+                && Names.isNamespace(part[2])
+                && Names.isArgument(part[3]);
+        return whole ? Optional.of(new Wanted(part[1], part[2], "", "", part[3])) : Optional.empty();
+    }
+
+    /** What is known while somebody fills the form in: what the fields say, else what was picked before. */
+    public static Wanted known(String privateMetadata, Filled filled) {
+        Wanted now = wanted(filled);
+        Wanted before = carried(privateMetadata).orElse(new Wanted("", "", "", "", ""));
+        return new Wanted(
+                either(now.cluster(), before.cluster()),
+                either(now.namespace(), before.namespace()),
+                now.pod(),
+                now.question(),
+                either(now.where(), before.where()));
+    }
+
+    private static String either(String first, String second) {
+        return first.isEmpty() ? second : first;
     }
 
     /** What was filled in; names that can be none are dropped. A Pod may bring its namespace along. */
@@ -110,7 +142,7 @@ public record PodForm(Words words) {
                 Names.isName(namespace) ? namespace : "",
                 Names.isName(pod) ? pod : "",
                 filled.of(QUESTION),
-                filled.of(WHERE));
+                Names.isArgument(filled.of(WHERE)) ? filled.of(WHERE) : "");
     }
 
     /** What is missing, by field. */
