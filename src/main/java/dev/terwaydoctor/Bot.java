@@ -7,6 +7,7 @@ import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.KubeClusters;
+import dev.terwaydoctor.slack.Replica;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +52,8 @@ final class Bot implements Running {
                 new SettingsPlaces(settings),
                 workers,
                 registry,
-                clock);
+                clock,
+                Replica.named(UUID.randomUUID().toString()));
         this.monitor = Optional.of(settings.monitoringPort())
                 .filter(port -> port > 0)
                 .map(port -> Monitor.start(port, registry, bot::isConnected));

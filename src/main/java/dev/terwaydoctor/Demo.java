@@ -11,6 +11,7 @@ import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.ThreadText;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.slack.Places;
+import dev.terwaydoctor.slack.Replica;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 
@@ -57,7 +59,8 @@ final class Demo implements Running {
                 new OneCluster(DemoIncidents.CLUSTER, sandbox.workspace().channel(CHANNEL).id()),
                 workers,
                 new SimpleMeterRegistry(),
-                clock);
+                clock,
+                Replica.named(UUID.randomUUID().toString()));
     }
 
     static Demo start(DemoOrder order, InstantSource clock) {

@@ -7,6 +7,7 @@ import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Forms;
+import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.kube.Connection;
@@ -101,6 +102,11 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
     @Override
     public Forms forms() {
         return doctor().forms();
+    }
+
+    @Override
+    public Glance glance(String cluster, Report.Target target) {
+        return doctor().glance(cluster, target);
     }
 
     @Override

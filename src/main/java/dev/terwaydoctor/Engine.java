@@ -7,6 +7,7 @@ import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Examiner;
 import dev.terwaydoctor.doctor.TerwayDoctor;
+import dev.terwaydoctor.doctor.TerwaySites;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;
@@ -66,7 +67,7 @@ public final class Engine implements AutoCloseable {
         return new TerwayDoctor(
                 clusters,
                 parser,
-                new Examiner(new TargetResolver(), procedure),
+                new Examiner(new TargetResolver(), procedure, new TerwaySites(expertise.terway())),
                 catalogue,
                 this::redactor,
                 System::nanoTime);

@@ -1,5 +1,5 @@
 // Block Kit as DOM nodes. A block that is not known is shown by name, so that nothing vanishes unseen.
-import { el } from './dom.js';
+import { el, link } from './dom.js';
 import { plainText } from './mrkdwn.js';
 import { textObject } from './text.js';
 import { richText } from './richtext.js';
@@ -7,6 +7,7 @@ import { markdown } from './markdown.js';
 import { element } from './elements.js';
 
 const FOLD_CHARACTERS = 700;
+const DATA_ROWS = 5;
 
 export function blocks(list, surface, errors = {}) {
   return list.map((block) => el('div', { class: `block block-${block.type}`, 'data-block': block.block_id }, draw(block, surface, errors)));
@@ -22,7 +23,8 @@ function draw(block, surface, errors) {
     case 'divider': return el('hr');
     case 'rich_text': return richText(block);
     case 'markdown': return markdown(block.text);
-    case 'table': case 'data_table': return table(block);
+    case 'table': return table(block);
+    case 'data_table': return dataTable(block);
     case 'container': return container(block, surface, errors);
     case 'image': return image(block);
     case 'input': return input(block, surface, errors[block.block_id]);
@@ -75,6 +77,20 @@ function table(block) {
     el('tbody', {}, ...body.map((row) => el('tr', {}, ...cells('td', row))))));
 }
 
+// Shows a page of rows at a time, as Slack does.
+function dataTable(block) {
+  const [head, ...rows] = block.rows;
+  const size = block.page_size ?? DATA_ROWS;
+  const box = el('div', {});
+  const show = (from) => {
+    const turn = (label, to) => el('button', { class: 'icon-button', type: 'button', disabled: to < 0 || to >= rows.length, onclick: () => show(to) }, label);
+    const pages = rows.length > size ? el('div', { class: 'pages' }, turn('‹', from - size), ` ${from + 1}–${Math.min(from + size, rows.length)} of ${rows.length} `, turn('›', from + size)) : null;
+    box.replaceChildren(table({ ...block, rows: [head, ...rows.slice(from, from + size)] }), ...(pages ? [pages] : []));
+  };
+  show(0);
+  return box;
+}
+
 function cellContent(cell) {
   if (cell.type === 'rich_text') return richText(cell);
   return document.createTextNode(cell.text ?? String(cell.value ?? ''));
@@ -85,8 +101,9 @@ function container(block, surface, errors) {
   const heading = [el('span', { class: 'container-title' }, ...title),
     block.subtitle ? el('span', { class: 'container-subtitle' }, ...plainText(block.subtitle.text)) : null];
   const children = el('div', { class: 'container-body' }, ...blocks(block.child_blocks, surface, errors));
-  if (!block.is_collapsible) return el('div', { class: 'container-box' }, el('div', { class: 'container-head' }, ...heading), children);
-  return el('details', { class: 'container-box', open: !block.default_collapsed }, el('summary', { class: 'container-head' }, ...heading), children);
+  const box = `container-box ${block.width ?? 'standard'} ${block.has_header_divider ? 'divided' : ''}`;
+  if (!block.is_collapsible) return el('div', { class: box }, el('div', { class: 'container-head' }, ...heading), children);
+  return el('details', { class: box, open: !block.default_collapsed }, el('summary', { class: 'container-head' }, ...heading), children);
 }
 
 function input(block, surface, error) {
@@ -102,6 +119,7 @@ const TASK_MARKS = { pending: '○', in_progress: '◔', complete: '✓', error:
 function task(card) {
   const status = card.status ?? 'pending';
   const detail = [card.details, card.output].filter(Boolean).map(richText);
+  if (card.sources?.length) detail.push(el('div', { class: 'sources' }, ...card.sources.map((source) => link(source.url, source.text))));
   const head = [el('span', { class: `task-mark ${status}`, 'aria-label': status.replace('_', ' ') }, TASK_MARKS[status]), ` ${card.title}`];
   if (!detail.length) return el('div', { class: 'task' }, ...head);
   return el('details', { class: 'task' }, el('summary', {}, ...head), ...detail);

@@ -61,8 +61,10 @@ export function composer(testid, label, thread) {
 
   return {
     node: form,
-    refresh: (questions) => {
-      box.placeholder = label();
+    refresh: (questions, archived) => {
+      box.disabled = archived;
+      sendButton.disabled = archived;
+      box.placeholder = archived ? 'This channel is archived' : label();
       box.setAttribute('aria-label', label());
       chips.replaceChildren(...questions.map((question) => el('button', {
         class: 'chip', type: 'button', testid: 'suggested-question',

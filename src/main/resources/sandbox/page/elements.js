@@ -4,6 +4,7 @@ import { sign } from './icons.js';
 import { plainText } from './mrkdwn.js';
 import { textObject } from './text.js';
 import { confirmed } from './confirm.js';
+import { typeAhead } from './typeahead.js';
 import { store } from './store.js';
 
 // Undefined for an element that this page cannot draw.
@@ -14,19 +15,26 @@ export function element(element, block, surface) {
 
 const DRAW = {
   button, workflow_button: button, icon_button: iconButton, feedback_buttons: feedback, overflow,
-  static_select: select, multi_static_select: select, external_select: typeAhead,
-  users_select: (e, b, s) => picker(e, b, s, store.people().map((user) => [user.id, `@${user.name}`])),
+  static_select: select, multi_static_select: select, external_select: external, multi_external_select: external,
+  users_select: (e, b, s) => picker(e, b, s, peopleChoices()),
+  multi_users_select: (e, b, s) => picker(e, b, s, peopleChoices()),
   channels_select: (e, b, s) => picker(e, b, s, channelChoices()),
   conversations_select: (e, b, s) => picker(e, b, s, channelChoices()),
+  multi_conversations_select: (e, b, s) => picker(e, b, s, channelChoices()),
   checkboxes: (e, b, s) => choices(e, b, s, 'checkbox'),
   radio_buttons: (e, b, s) => choices(e, b, s, 'radio'),
   datepicker: (e, b, s) => typed(e, b, s, 'date', e.initial_date),
   timepicker: (e, b, s) => typed(e, b, s, 'time', e.initial_time),
+  datetimepicker: moment,
   plain_text_input: (e, b, s) => typed(e, b, s, 'text', e.initial_value),
   number_input: (e, b, s) => typed(e, b, s, 'number', e.initial_value),
   email_text_input: (e, b, s) => typed(e, b, s, 'email', e.initial_value),
   url_text_input: (e, b, s) => typed(e, b, s, 'url', e.initial_value),
 };
+
+function peopleChoices() {
+  return store.people().map((user) => [user.id, `@${user.name}`]);
+}
 
 function channelChoices() {
   return store.myChannels().filter((channel) => !channel.is_im).map((channel) => [channel.id, `#${store.channelName(channel.id)}`]);
@@ -117,32 +125,34 @@ function select(element, block, surface) {
 }
 
 function picker(element, block, surface, pairs) {
-  const initial = surface.filled[element.action_id] ?? element.initial_user ?? element.initial_channel ?? element.initial_conversation;
+  const multiple = element.type.startsWith('multi_');
+  const initial = [surface.filled[element.action_id] ?? element.initial_user ?? element.initial_channel ?? element.initial_conversation
+    ?? element.initial_users ?? element.initial_conversations ?? []].flat();
   const node = el('select', {
-    class: 'select', testid: `action-${element.action_id}`, 'aria-label': labelOf(element, block),
-    onchange: () => chosen(element, block, surface, node.value, node),
-  }, el('option', { value: '', disabled: true, selected: !initial, hidden: true }, element.placeholder?.text ?? 'Choose…'),
-  ...pairs.map(([id, name]) => el('option', { value: id, selected: id === initial }, name)));
+    class: 'select', multiple, testid: `action-${element.action_id}`, 'aria-label': labelOf(element, block),
+    onchange: () => chosen(element, block, surface, multiple ? [...node.selectedOptions].map((option) => option.value) : node.value, node),
+  });
+  if (!multiple) node.append(el('option', { value: '', disabled: true, selected: !initial.length, hidden: true }, element.placeholder?.text ?? 'Choose…'));
+  node.append(...pairs.map(([id, name]) => el('option', { value: id, selected: initial.includes(id) }, name)));
   return node;
 }
 
-function typeAhead(element, block, surface) {
-  const list = el('datalist', { id: `list-${block.block_id}` });
-  let values = new Map();
-  const initial = surface.filled[element.action_id] ?? element.initial_option?.value ?? '';
+// Slack keeps seconds of the epoch; the field shows the reader's own time.
+function moment(element, block, surface) {
+  const seconds = surface.filled[element.action_id] ?? element.initial_date_time;
   const node = el('input', {
-    class: 'input', list: list.id, value: initial, placeholder: element.placeholder?.text, autocomplete: 'off',
-    testid: `action-${element.action_id}`, 'aria-label': labelOf(element, block),
-    oninput: async () => {
-      if (values.has(node.value)) return chosen(element, block, surface, values.get(node.value), node);
-      if (node.value.length < (element.min_query_length ?? 3)) return;
-      const answer = await surface.suggest(element, block, node.value);
-      const options = answer.options ?? (answer.option_groups ?? []).flatMap((group) => group.options);
-      values = new Map(options.map((option) => [option.text.text, option.value]));
-      list.replaceChildren(...options.map((option) => el('option', { value: option.text.text })));
-    },
+    class: 'input', type: 'datetime-local', testid: `action-${element.action_id}`, 'aria-label': labelOf(element, block),
+    onchange: () => chosen(element, block, surface, Math.round(new Date(node.value).getTime() / 1000), node),
   });
-  return el('span', { class: 'type-ahead' }, node, list);
+  if (seconds) node.value = new Date(seconds * 1000 - new Date(seconds * 1000).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return node;
+}
+
+function external(element, block, surface) {
+  return typeAhead(element, block, surface, {
+    label: labelOf(element, block),
+    choose: (value, node) => chosen(element, block, surface, value, node),
+  });
 }
 
 function choices(element, block, surface, type) {

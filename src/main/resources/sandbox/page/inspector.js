@@ -4,9 +4,25 @@ import { store } from './store.js';
 
 const LABELS = { WEB_API: 'API', SOCKET: 'Socket', RESPONSE_URL: 'URL' };
 
+let wanted = '';
+let rows;
+
 export function renderInspector(parent) {
-  const newest = [...store.trace].reverse().slice(0, 200);
-  sync(parent, newest, (entry) => entry.number, () => '', row);
+  if (!rows) parent.append(finder(), rows = el('div', {}));
+  const newest = store.trace.filter(isWanted).reverse().slice(0, 200);
+  sync(rows, newest, (entry) => entry.number, () => '', row);
+}
+
+// Finds by method, event, error or anything else that went over the wire.
+function finder() {
+  return el('input', {
+    class: 'input finder', type: 'search', placeholder: 'Find a method, an error, a text…', 'aria-label': 'Find', testid: 'inspector-find',
+    oninput: (event) => { wanted = event.target.value.toLowerCase(); renderInspector(event.target.parentElement); },
+  });
+}
+
+function isWanted(entry) {
+  return !wanted || `${title(entry)} ${JSON.stringify([entry.sent, entry.answer])}`.toLowerCase().includes(wanted);
 }
 
 function row(entry) {

@@ -1,8 +1,9 @@
 // One message: who, when, what, and what hangs on it.
 import { el, link } from './dom.js';
+import { attachment } from './attachment.js';
 import { blocks } from './blocks.js';
 import { mrkdwn } from './mrkdwn.js';
-import { emoji } from './emoji.js';
+import { ownTools, reactions, reactionTools } from './own.js';
 import { sign } from './icons.js';
 import { clockTime, fullTime } from './dates.js';
 import { messageSurface } from './surface.js';
@@ -14,15 +15,16 @@ const AVATAR_TONES = 6;
 export function messageNode(message, { inThread, grouped, openThread }) {
   const user = store.users.get(message.user);
   return el('article', { class: `message ${message.only_for ? 'ephemeral' : ''} ${grouped ? 'grouped' : ''}`, testid: `message-${message.ts}` },
-    avatar(user),
+    avatar(user, nameOf(message, user)),
     el('div', { class: 'message-main' },
       el('div', { class: 'byline' },
-        el('span', { class: 'author' }, user?.real_name ?? message.user),
-        user?.is_bot ? el('span', { class: 'app-tag' }, 'APP') : null,
+        el('span', { class: 'author' }, nameOf(message, user)),
+        user && user.team_id !== store.team.id ? el('span', { class: 'app-tag' }, 'EXTERNAL') : null,
+        message.bot_id ? el('span', { class: 'app-tag' }, 'APP') : null,
         el('time', { title: fullTime(message.ts) }, clockTime(message.ts)),
         message.only_for ? el('span', { class: 'only-you' }, 'Only visible to you') : null),
       content(message),
-      ...(message.attachments ?? []).map(attachment),
+      ...(message.attachments ?? []).map((legacy) => attachment(legacy, messageSurface(message))),
       ...(message.files ?? []).map(fileCard),
       reactions(message),
       inThread ? null : replyLine(message, openThread)),
@@ -30,25 +32,22 @@ export function messageNode(message, { inThread, grouped, openThread }) {
 }
 
 function content(message) {
+  if (message.subtype === 'tombstone') return el('div', { class: 'content quiet' }, message.text);
   const surface = messageSurface(message);
   const said = message.blocks.length ? blocks(message.blocks, surface) : mrkdwn(message.text);
   const edited = message.edited && !message.blocks.length ? el('span', { class: 'edited' }, ' (edited)') : null;
   return el('div', { class: 'content' }, ...said, edited);
 }
 
-function avatar(user) {
-  const name = user?.real_name ?? '?';
+// An app that joined after the page was loaded is known by what its message says of it.
+function nameOf(message, user) {
+  return user?.real_name ?? message.bot_profile?.name ?? message.username ?? message.user;
+}
+
+function avatar(user, name) {
   const tone = [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % AVATAR_TONES;
   if (user?.id === store.bot) return el('div', { class: 'avatar bot', 'aria-hidden': 'true' }, '✚');
   return el('div', { class: `avatar tone-${tone}`, 'aria-hidden': 'true' }, name.charAt(0).toUpperCase());
-}
-
-function attachment(legacy) {
-  return el('div', { class: 'attachment' },
-    legacy.pretext ? el('div', {}, ...mrkdwn(legacy.pretext)) : null,
-    legacy.title ? el('strong', {}, legacy.title_link ? link(legacy.title_link, legacy.title) : legacy.title) : null,
-    legacy.text ? el('div', {}, ...mrkdwn(legacy.text)) : null,
-    ...(legacy.fields ?? []).map((field) => el('div', {}, el('strong', {}, `${field.title}: `), field.value)));
 }
 
 function fileCard(file) {
@@ -71,13 +70,6 @@ function size(bytes) {
   return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`;
 }
 
-function reactions(message) {
-  if (!message.reactions) return null;
-  return el('div', { class: 'reactions' }, ...message.reactions.map((reaction) => el('span', {
-    class: 'reaction', title: reaction.users.map((id) => store.userName(id)).join(', '),
-  }, emoji(reaction.name) ?? `:${reaction.name}:`, ` ${reaction.count}`)));
-}
-
 function replyLine(message, openThread) {
   const replies = store.replies(message);
   if (!replies.length) return null;
@@ -91,9 +83,9 @@ function tools(message, inThread, openThread) {
   const shortcuts = message.only_for ? [] : store.app.shortcuts.filter((shortcut) => shortcut.type === 'message');
   const reply = inThread || message.only_for ? null
     : el('button', { type: 'button', testid: `reply-${message.ts}`, title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message) }, sign('speech_balloon'));
-  return el('div', { class: 'message-tools', role: 'toolbar', 'aria-label': 'Message actions' }, reply,
+  return el('div', { class: 'message-tools', role: 'toolbar', 'aria-label': 'Message actions' }, ...reactionTools(message), reply,
     ...shortcuts.map((shortcut) => el('button', {
       type: 'button', testid: `shortcut-${shortcut.callbackId}`, title: `${shortcut.name} (${store.app.name})`,
       onclick: () => ask('shortcut', { user: store.viewer, channel: message.channel, ts: message.ts, callback_id: shortcut.callbackId }),
-    }, shortcut.name)));
+    }, shortcut.name)), ...ownTools(message));
 }

@@ -12,6 +12,7 @@ import { dayOf } from './dates.js';
 const at = (id) => document.getElementById(id);
 const wide = window.matchMedia('(min-width: 900px)');
 const GROUPING_SECONDS = 180;
+const STATUS_MILLIS = 120_000;
 
 const channelComposer = composer('composer', () => `Message ${titleOf(store.channel)}`, () => '');
 const threadComposer = composer('thread-composer', () => 'Reply…', () => store.thread);
@@ -89,7 +90,13 @@ async function load() {
 
 function take(change) {
   const arrived = store.apply(change);
+  if (change.kind === 'status' && change.status) setTimeout(() => fade(change), STATUS_MILLIS);
   if (arrived && store.isVisible(arrived)) noticed(arrived);
+  draw();
+}
+
+function fade(change) {
+  if (store.status(change.channel, change.thread_ts) === change.status) store.apply({ ...change, status: '' });
   draw();
 }
 
@@ -145,7 +152,7 @@ function drawThread() {
   at('thread-channel').textContent = titleOf(store.channel);
   const status = store.status(store.channel, store.thread);
   keepingEnd(at('thread'), () => drawMessages(at('thread'), store.threadOf(store.channel, store.thread), true, status));
-  threadComposer.refresh([]);
+  threadComposer.refresh([], isArchived());
 }
 
 function drawMessages(parent, messages, inThread, status = '') {
@@ -181,7 +188,11 @@ function drawHeading() {
   at('channel-topic').textContent = store.onHome ? 'What the app shows to you alone' : channel?.topic?.value ?? '';
   const current = store.incidents.list.find((incident) => incident.id === store.incidents.current);
   const start = store.app.commands[0]?.command;
-  channelComposer.refresh(current ? [start && !channel?.is_im ? `${start} ${current.question}` : current.question] : []);
+  channelComposer.refresh(current && !isArchived() ? [start && !channel?.is_im ? `${start} ${current.question}` : current.question] : [], isArchived());
+}
+
+function isArchived() {
+  return Boolean(store.channels.get(store.channel)?.is_archived);
 }
 
 function titleOf(id) {

@@ -18,7 +18,7 @@ function group(title, entries) {
 }
 
 function entry(channel, go) {
-  const mark = channel.is_im ? '●' : channel.is_mpim ? '◍' : channel.is_private ? sign('lock') : '#';
+  const mark = channel.is_archived ? '▣' : channel.is_ext_shared ? '⇄' : channel.is_im ? '●' : channel.is_mpim ? '◍' : channel.is_private ? sign('lock') : '#';
   const name = store.channelName(channel.id);
   const current = !store.onHome && store.channel === channel.id;
   return el('button', {

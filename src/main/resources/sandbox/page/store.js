@@ -26,6 +26,7 @@ class Store {
     this.channels = new Map(state.channels.map((channel) => [channel.id, channel]));
     this.messages = new Map(state.messages.map((message) => [keyOf(message), message]));
     this.views = new Map(state.views.map((view) => [view.id, view]));
+    this.viewErrors = new Map(state.views.filter((view) => view.errors).map((view) => [view.id, view.errors]));
   }
 
   // Applies one change; says which message came newly, if one did.

@@ -2,35 +2,30 @@
 import { store } from './store.js';
 import { ask } from './remote.js';
 
-const filledBySurface = new Map();
+// What was entered but not sent, by where it stands; it outlives a redrawing.
+const entered = new Map();
 
-function filledOf(key) {
-  if (!filledBySurface.has(key)) filledBySurface.set(key, {});
-  return filledBySurface.get(key);
+function surface(key, where) {
+  if (!entered.has(key)) entered.set(key, { filled: {}, labels: {} });
+  const { filled, labels } = entered.get(key);
+  return {
+    filled,
+    labels,
+    act: (element, block, chosen) => ask('act', {
+      user: store.viewer, ...where, action_id: address(element, block), chosen, filled,
+    }),
+    suggest: (element, block, typed) => ask('suggest', {
+      user: store.viewer, ...where, action_id: address(element, block), typed,
+    }),
+  };
 }
 
 export function messageSurface(message) {
-  const filled = filledOf(`${message.channel}/${message.ts}`);
-  return {
-    filled,
-    act: (element, block, chosen) => ask('act', {
-      user: store.viewer, channel: message.channel, ts: message.ts, action_id: address(element, block), chosen, filled,
-    }),
-    suggest: async () => ({ options: [] }),
-  };
+  return surface(`${message.channel}/${message.ts}`, { channel: message.channel, ts: message.ts });
 }
 
 export function viewSurface(view) {
-  const filled = filledOf(view.id);
-  return {
-    filled,
-    act: (element, block, chosen) => ask('act', {
-      user: store.viewer, view: view.id, action_id: address(element, block), chosen, filled,
-    }),
-    suggest: (element, block, typed) => ask('suggest', {
-      user: store.viewer, view: view.id, action_id: address(element, block), typed,
-    }),
-  };
+  return surface(view.id, { view: view.id });
 }
 
 function address(element, block) {

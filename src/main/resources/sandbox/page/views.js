@@ -15,6 +15,7 @@ function modal(view) {
   const surface = viewSurface(view);
   const errors = store.viewErrors.get(view.id) ?? {};
   const close = () => ask('close', { user: store.viewer, view: view.id });
+  const dismiss = () => ask('dismiss', { user: store.viewer });
   const submit = (event) => {
     event.preventDefault();
     ask('submit', { user: store.viewer, view: view.id, filled: surface.filled });
@@ -22,12 +23,13 @@ function modal(view) {
   const title = `title-${view.id}`;
   return el('div', { class: 'backdrop', onkeydown: (event) => { if (event.key === 'Escape') close(); } },
     el('form', { class: 'modal', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': title, testid: 'modal', novalidate: true, onsubmit: submit },
-      el('header', {}, el('h2', { id: title }, ...plainText(view.title.text)),
-        el('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close', testid: 'modal-x', onclick: close }, '✕')),
+      el('header', {}, view.previous_view_id ? el('button', { class: 'icon-button', type: 'button', 'aria-label': 'Back', testid: 'modal-back', onclick: close }, '←') : null,
+        el('h2', { id: title }, ...plainText(view.title.text)),
+        el('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close', testid: 'modal-x', onclick: dismiss }, '✕')),
       el('div', { class: 'modal-body' }, errors[''] ? el('div', { class: 'error', role: 'alert' }, errors['']) : null, ...blocks(view.blocks, surface, errors)),
       el('footer', {},
-        el('button', { class: 'button', type: 'button', testid: 'modal-close', onclick: close }, view.close?.text ?? 'Cancel'),
-        view.submit ? el('button', { class: 'button primary', type: 'submit', testid: 'modal-submit' }, view.submit.text) : null)));
+        el('button', { class: 'button', type: 'button', testid: 'modal-close', onclick: close }, view.close?.text ?? (view.previous_view_id ? 'Back' : 'Cancel')),
+        view.submit ? el('button', { class: 'button primary', type: 'submit', testid: 'modal-submit', disabled: view.submit_disabled }, view.submit.text) : null)));
 }
 
 export function renderHome(parent) {

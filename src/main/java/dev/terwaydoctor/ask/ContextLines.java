@@ -14,7 +14,7 @@ record ContextLines(int before, int after) {
             COUNT
                     + " lines? (?:around|of (?:surrounding )?context|before and after|either side|on (?:either|each|both) sides?|each side)",
             "with " + COUNT + " lines of context",
-            "(?:前后|上下文?)(?:各)? *" + COUNT + " *行");
+            "(?:前 *后|上 *下 *文?) *各? *" + COUNT + " *行");
     private static final List<Pattern> BEFORE =
             patterns("-B *" + COUNT, COUNT + " lines? before", "前面? *" + COUNT + " *行");
     private static final List<Pattern> AFTER =

@@ -32,7 +32,8 @@ final class Explanation {
 
     private static Optional<String> term(Sentence sentence, Hints hints) {
         Optional<String> term = firstOf(sentence, Tag.TERM).or(() -> firstOf(sentence, Tag.TOPIC));
-        if (sentence.has(Tag.EXPLAIN) && !new Gist(sentence).asksWhy()) {
+        boolean ofRecords = term.isEmpty() && (sentence.has(Tag.LOG) || sentence.has(Tag.EVENT));
+        if (sentence.has(Tag.EXPLAIN) && !new Gist(sentence).asksWhy() && !ofRecords) {
             boolean object = hints.terms().isEmpty()
                     && hints.names().stream().anyMatch(name -> name.strength() != Strength.POSSIBLE);
             return object ? Optional.empty() : term.or(() -> rest(sentence));
@@ -40,6 +41,16 @@ final class Explanation {
         boolean asked = sentence.has(Tag.WHAT) && isNothingBut(sentence, AROUND_A_TERM);
         boolean bare = sentence.has(Tag.TERM) && isNothingBut(sentence, TERMS);
         return asked || bare ? term : Optional.empty();
+    }
+
+    /** A code by itself, with whatever is said of it, where there is nothing to look at. */
+    static Optional<Intent> ofLoneCode(Sentence sentence, Hints hints) {
+        return hints.names().isEmpty() && hints.mentioned().isEmpty()
+                ? sentence.words().stream()
+                        .filter(word -> word.is(Tag.TERM) && word.shape() == Shape.CODE)
+                        .map(word -> (Intent) new Intent.Explain(word.text()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> firstOf(Sentence sentence, Tag tag) {

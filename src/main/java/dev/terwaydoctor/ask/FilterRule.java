@@ -66,7 +66,10 @@ final class FilterRule {
         StringJoiner filter = new StringJoiner(" ");
         int end = from;
         while (end < sentence.size() && !sentence.isTaken(end) && !Gist.isPunctuation(sentence.at(end))) {
-            if (end > from && (sentence.at(end).isAny(END) || sentence.at(from).isQuoted())) {
+            boolean over = sentence.at(end).isAny(END)
+                    || sentence.at(from).isQuoted()
+                    || sentence.at(end).text().startsWith("-");
+            if (end > from && over) {
                 break;
             }
             filter.add(sentence.at(end).text());

@@ -11,6 +11,8 @@ final class Gist {
     private static final Set<Tag> TOPICS =
             EnumSet.of(Tag.SYMPTOM, Tag.NEGATIVE, Tag.HEALTH, Tag.ASK, Tag.VERB, Tag.TERM, Tag.OTHERS);
     private static final Set<Tag> STATES = EnumSet.of(Tag.SYMPTOM, Tag.NEGATIVE, Tag.TERM, Tag.HEALTH);
+    private static final Set<Tag> WHAT_IS_WRONG =
+            EnumSet.of(Tag.WHAT, Tag.SYMPTOM, Tag.ASK, Tag.BE, Tag.FILLER, Tag.CHATTER, Tag.TIME);
     private static final int FEW_WORDS = 5;
     private static final int TOO_MANY_UNKNOWN = 3;
 
@@ -37,6 +39,13 @@ final class Gist {
     /** Whether it asks how something is, without saying that anything is wrong. */
     boolean asksForHealth() {
         return sentence.has(Tag.HEALTH) && noneMatches(Tag.SYMPTOM, Tag.HEALTH);
+    }
+
+    /** "what's broken": asks for troubles and names none. */
+    boolean asksWhatIsWrong() {
+        return sentence.has(Tag.WHAT)
+                && sentence.has(Tag.SYMPTOM)
+                && sentence.words().stream().allMatch(word -> word.isAny(WHAT_IS_WRONG) || isPunctuation(word));
     }
 
     /** Whether it asks for or complains about anything. */

@@ -22,7 +22,7 @@ final class HintReader {
         NameTest test = new NameTest(lexicon, sentence);
         Draft draft = new Draft(sentence);
         FilterRule.read(draft);
-        LoggedRule.read(draft);
+        LoggedRule.read(draft, context.hasTarget());
         new PlaceRule(test, context.clusters()).read(draft);
         new NamespaceRule(test).read(draft);
         new SlashRule(lexicon).read(draft);

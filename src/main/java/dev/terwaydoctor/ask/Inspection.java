@@ -27,6 +27,8 @@ final class Inspection {
         }
         boolean wide = hints.mentioned().contains(Kind.CLUSTER) || sentence.has(Tag.EVERYTHING) || gist.isAboutMany();
         boolean bare = !hasTarget && hints.mentioned().isEmpty() && gist.asksForHealth() && !sentence.has(Tag.PRONOUN);
-        return (wide && gist.isAbout()) || bare ? Optional.of(Scope.CLUSTER) : Optional.empty();
+        boolean named = hints.cluster() != null && gist.isQuestionOrShort();
+        boolean whatever = !hasTarget && hints.mentioned().isEmpty() && gist.asksWhatIsWrong();
+        return (wide && gist.isAbout()) || bare || named || whatever ? Optional.of(Scope.CLUSTER) : Optional.empty();
     }
 }

@@ -17,6 +17,12 @@ public sealed interface Intent {
     /** Bring the events of an object. */
     record Events(Hints hints) implements Intent {}
 
+    /** Tell what happened around an object in the order of time. */
+    record Timeline(Hints hints) implements Intent {}
+
+    /** Set an object beside a healthy one of its kind. */
+    record Compare(Hints hints) implements Intent {}
+
     /** Say what a reason, a code or a notion of Terway means. */
     record Explain(String term) implements Intent {}
 

@@ -28,16 +28,26 @@ final class IntentChooser {
                 .or(() -> LogRequest.fact(draft, hints, hasTarget))
                 .or(() -> Explanation.asked(sentence, hints))
                 .or(() -> LogRequest.of(draft, hints, hasTarget))
-                .or(() -> events(sentence, hints, hasTarget))
+                .or(() -> aside(sentence, hints, hasTarget))
                 .or(() -> Inspection.asked(sentence, hints, hasTarget))
                 .or(() -> diagnosis(gist, hints, hasTarget, pasted))
+                .or(() -> Explanation.ofLoneCode(sentence, hints))
                 .orElseGet(() -> unclear(draft, question));
     }
 
-    private static Optional<Intent> events(Sentence sentence, Hints hints, boolean hasTarget) {
-        boolean asked = sentence.has(Tag.EVENT) && !new Gist(sentence).asksWhy();
-        boolean known = hasTarget || !hints.names().isEmpty();
-        return asked && known ? Optional.of(new Intent.Events(hints)) : Optional.empty();
+    /** What is shown of something known, rather than diagnosed: its course in time, a healthy one beside it, its events. */
+    private static Optional<Intent> aside(Sentence sentence, Hints hints, boolean hasTarget) {
+        if (!hasTarget && hints.names().isEmpty()) {
+            return Optional.empty();
+        }
+        if (sentence.has(Tag.TIMELINE)) {
+            return Optional.of(new Intent.Timeline(hints));
+        }
+        if (sentence.has(Tag.COMPARE)) {
+            return Optional.of(new Intent.Compare(hints));
+        }
+        boolean events = sentence.has(Tag.EVENT) && !new Gist(sentence).asksWhy();
+        return events ? Optional.of(new Intent.Events(hints)) : Optional.empty();
     }
 
     private static Optional<Intent> diagnosis(Gist gist, Hints hints, boolean hasTarget, boolean pasted) {

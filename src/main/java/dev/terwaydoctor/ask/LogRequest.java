@@ -17,7 +17,9 @@ final class LogRequest {
     static Optional<Intent> of(Draft draft, Hints hints, boolean hasTarget) {
         Sentence sentence = draft.sentence();
         ContextLines around = ContextLines.in(text(sentence));
-        if (!isAsked(sentence) && draft.filter() == null && !(around.areWanted() && hasTarget)) {
+        int tail = around.areWanted() ? 0 : tail(text(sentence));
+        boolean lines = hasTarget && hints.names().isEmpty() && (around.areWanted() || tail > 0);
+        if (!isAsked(sentence) && draft.filter() == null && !lines) {
             return Optional.empty();
         }
         LogAsk.Source source = source(sentence);
@@ -31,7 +33,7 @@ final class LogRequest {
                 source,
                 sentence.has(Tag.PREVIOUS),
                 filter,
-                tail(text(sentence)),
+                tail,
                 sentence.has(Tag.AROUND),
                 around.before(),
                 around.after());

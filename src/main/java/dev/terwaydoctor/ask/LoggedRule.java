@@ -37,21 +37,28 @@ final class LoggedRule {
             Tag.LINE_NOUN, Tag.ARTICLE, Tag.BE, Tag.FILLER, Tag.PRONOUN, Tag.EVENT, Tag.EVERYTHING, Tag.HEALTH);
 
     private static final Set<String> ANY = Set.of("any", "有没有", "有无", "是否有", "有");
+    private static final Set<Tag> OPENERS = EnumSet.of(Tag.CHATTER, Tag.CONJ, Tag.TIME);
+    private static final Set<Tag> OTHER_MATTERS = EnumSet.of(
+            Tag.KIND, Tag.PLURAL, Tag.OTHERS, Tag.HEALTH, Tag.VERB, Tag.RECHECK, Tag.WORKLOAD, Tag.TERWAY, Tag.FILLER);
+    private static final int FEW_WORDS = 5;
     private static final int LONGEST = 8;
 
-    private final Draft draft;
     private final Sentence sentence;
 
-    private LoggedRule(Draft draft) {
-        this.draft = draft;
-        this.sentence = draft.sentence();
+    private LoggedRule(Sentence sentence) {
+        this.sentence = sentence;
     }
 
-    static void read(Draft draft) {
+    static void read(Draft draft, boolean hasTarget) {
         boolean asked = new Gist(draft.sentence()).asksForFact() || isChineseFact(draft.sentence());
         if (asked && draft.filter() == null) {
-            LoggedRule rule = new LoggedRule(draft);
-            rule.quoted().or(rule::printed).or(rule::appeared).or(rule::any).ifPresent(draft::logged);
+            LoggedRule rule = new LoggedRule(draft.sentence());
+            rule.quoted()
+                    .or(rule::printed)
+                    .or(rule::appeared)
+                    .or(rule::any)
+                    .or(() -> hasTarget ? rule.bare() : Optional.empty())
+                    .ifPresent(draft::logged);
         }
     }
 
@@ -67,7 +74,7 @@ final class LoggedRule {
         boolean ofLines = has(Tag.LOG) || has(Tag.PRINTED) || has(Tag.APPEARS) || has(Tag.LINE_NOUN);
         return ofLines && !sentence.has(Tag.WHY)
                 ? sentence.words().stream()
-                        .filter(word -> word.isQuoted() && !Shape.isName(word.name()) || isBesideLines(word))
+                        .filter(word -> (word.isQuoted() && !Shape.isName(word.name())) || isBesideLines(word))
                         .map(Word::text)
                         .findFirst()
                 : Optional.empty();
@@ -132,6 +139,14 @@ final class LoggedRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** "any oom?", asked of what the thread is about: a word that means nothing else is looked for. */
+    private Optional<String> bare() {
+        int any = sentence.after(-1, OPENERS);
+        Word first = sentence.at(any + 1);
+        boolean asked = ANY.contains(sentence.at(any).name()) && sentence.size() <= FEW_WORDS;
+        return asked && !first.isAny(OTHER_MATTERS) ? after(any + 1) : Optional.empty();
     }
 
     private Optional<String> after(int from) {

@@ -12,6 +12,9 @@ final class NamespaceRule {
             EnumSet.of(Tag.KIND, Tag.CONTAINER, Tag.LOG, Tag.ON, Tag.WORKLOAD);
     private static final Set<Tag> SENSIBLE =
             EnumSet.of(Tag.TERM, Tag.SYMPTOM, Tag.KIND, Tag.NOUN, Tag.PLACE, Tag.ARTICLE);
+    /** Every cluster has them, and nothing else is called so. */
+    private static final Set<String> EVERYWHERE = Set.of("kube-system", "kube-public", "kube-node-lease");
+
     private static final Pattern POD_HASH = Pattern.compile(".*-[a-z0-9]{8,10}-[a-z0-9]{5}");
 
     private final NameTest test;
@@ -25,6 +28,8 @@ final class NamespaceRule {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.at(i).kind() == Kind.NAMESPACE) {
                 beside(draft, i);
+            } else if (EVERYWHERE.contains(sentence.at(i).name()) && !sentence.isTaken(i)) {
+                draft.namespace(i, sentence.at(i).name());
             }
         }
         for (int i = 0; i < sentence.size(); i++) {

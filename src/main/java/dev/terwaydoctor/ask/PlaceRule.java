@@ -37,6 +37,11 @@ final class PlaceRule {
     private void cluster(Draft draft, int i) {
         Sentence sentence = draft.sentence();
         int ahead = sentence.announced(i);
+        boolean known =
+                sentence.isTaken(i - 1) && clusters.contains(sentence.at(i - 1).name());
+        if (known) {
+            return;
+        }
         if (isFree(sentence, ahead)) {
             draft.cluster(ahead, sentence.at(ahead).name());
         } else if (isFree(sentence, i - 1)) {

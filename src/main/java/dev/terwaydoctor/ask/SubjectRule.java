@@ -103,7 +103,8 @@ final class SubjectRule {
         Word governor = sentence.at(before);
         Word predicate = sentence.at(sentence.predicate(i));
         boolean opened = sentence.isTaken(before) || isPause(governor) || governor.isAny(OPENING);
-        boolean said = isPause(predicate) || predicate.isAny(SAID);
+        boolean origin = governor.is(Tag.FROM) && predicate.is(Tag.TO);
+        boolean said = isPause(predicate) || predicate.isAny(SAID) || origin;
         return governor.isAny(GOVERNING) || (opened && said) || predicate.isAny(TELLING);
     }
 

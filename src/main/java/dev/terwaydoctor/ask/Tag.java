@@ -50,6 +50,10 @@ enum Tag {
     /** What may be said of any line found: error, message, line. */
     LINE_NOUN,
     EVENT,
+    /** Asks for the order of what happened. */
+    TIMELINE,
+    /** Asks for the difference to a healthy one. */
+    COMPARE,
     EXPLAIN,
     PREVIOUS,
     AROUND,

@@ -53,6 +53,14 @@ final class TimePoint {
                 .or(() -> named(i));
     }
 
+    /** An hour of the day without a word that says so. */
+    Optional<At> hour(int i) {
+        String text = sentence.at(i).text();
+        return COUNT.matches(text) && text.length() <= 2
+                ? moment(now.toLocalDate(), Integer.parseInt(text), 0, true, i + 1)
+                : Optional.empty();
+    }
+
     private Optional<At> ago(int i) {
         return span(i).filter(span -> sentence.at(span.next()).is(Tag.AGO))
                 .map(span -> new At(now.toInstant().minus(span.length()), span.next() + 1));

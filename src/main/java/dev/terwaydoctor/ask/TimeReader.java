@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeReader {
 
     private static final Duration AROUND = Duration.ofMinutes(15);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final Set<Tag> ARTICLES = EnumSet.of(Tag.ARTICLE);
 
     private final TimeWords words;
@@ -37,7 +39,7 @@ final class TimeReader {
     private Optional<TimeWindow> windowAt(Sentence sentence, TimePoint points, int i) {
         Word word = sentence.at(i);
         if (word.is(Tag.BETWEEN)) {
-            return fromTo(sentence, points, i);
+            return fromTo(sentence, points, i).or(() -> hours(sentence, points, i));
         }
         if (word.is(Tag.LAST)) {
             return last(sentence, points, i);
@@ -77,9 +79,42 @@ final class TimeReader {
             Word joint = sentence.at(from.next());
             boolean joined = joint.is(Tag.UNTIL) || joint.is(Tag.TO) || joint.is(Tag.CONJ) || joint.isMark("-");
             return joined
-                    ? points.at(from.next() + 1).map(to -> taken(sentence, i, to.next(), from.time(), to.time()))
+                    ? points.at(from.next() + 1)
+                            .map(to -> taken(
+                                    sentence,
+                                    i,
+                                    to.next(),
+                                    from.time(),
+                                    end(from.time(), to.time(), sentence.at(from.next() + 1))))
                     : Optional.empty();
         });
+    }
+
+    /** "between 3 and 4". */
+    private static Optional<TimeWindow> hours(Sentence sentence, TimePoint points, int i) {
+        boolean joined = sentence.at(i + 2).is(Tag.CONJ) || sentence.at(i + 2).is(Tag.TO);
+        return joined
+                ? points.hour(i + 1)
+                        .flatMap(from -> points.hour(i + 3)
+                                .map(to -> taken(
+                                        sentence,
+                                        i,
+                                        to.next(),
+                                        from.time(),
+                                        end(from.time(), to.time(), sentence.at(i + 3)))))
+                : Optional.empty();
+    }
+
+    /** The end of a window lies behind its beginning, on the next occasion: "last night 10 to 11" and "3pm to 4" last an hour. */
+    private static Instant end(Instant from, Instant to, Word said) {
+        Duration length = Duration.between(from, to);
+        if (length.isNegative() || length.compareTo(A_DAY) >= 0) {
+            length = Duration.ofSeconds(Math.floorMod(length.toSeconds(), A_DAY.toSeconds()));
+        }
+        boolean vague = said.text().indexOf(':') < 0
+                && said.shape() == Shape.NUMBER
+                && said.text().length() <= 2;
+        return from.plus(vague && length.compareTo(HALF_A_DAY) > 0 ? length.minus(HALF_A_DAY) : length);
     }
 
     private static Optional<TimeWindow> since(Sentence sentence, TimePoint points, int i) {
@@ -108,7 +143,13 @@ final class TimeReader {
             }
             boolean joined = next.is(Tag.TO) || next.isMark("-") || next.is(Tag.UNTIL);
             return joined
-                    ? points.at(at.next() + 1).map(to -> taken(sentence, i, to.next(), at.time(), to.time()))
+                    ? points.at(at.next() + 1)
+                            .map(to -> taken(
+                                    sentence,
+                                    i,
+                                    to.next(),
+                                    at.time(),
+                                    end(at.time(), to.time(), sentence.at(at.next() + 1))))
                     : Optional.empty();
         });
     }

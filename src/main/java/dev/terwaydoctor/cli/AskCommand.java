@@ -2,6 +2,7 @@ package dev.terwaydoctor.cli;
 
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
+import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.ReportJson;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,10 +106,14 @@ final class AskCommand implements Callable<Integer> {
         } catch (Failure failure) {
             if (format == OutputFormat.json && failure.exit() == Exit.UNREADABLE) {
                 Instant time = now == null ? clock.instant() : now;
-                terminal.answer(ReportJson.write(AnswerReport.unreadable(question, time, failure)));
+                terminal.answer(ReportJson.write(unreadable(time, failure)));
             }
             throw failure;
         }
+    }
+
+    private Report unreadable(Instant time, Failure failure) {
+        return Report.undecided(question, "", time, null, failure.words(), List.of(), List.of(), List.of(), List.of());
     }
 
     private Ask ask(String cluster) {
@@ -126,7 +131,7 @@ final class AskCommand implements Callable<Integer> {
     private String print(Ask ask, Answer answer) {
         return switch (format) {
             case text -> new TerminalRenderer(terminal.outScreen()).render(answer);
-            case json -> ReportJson.write(AnswerReport.of(ask, answer, now == null ? clock.instant() : now));
+            case json -> ReportJson.write(answer.report());
             case slack -> services.slackMessages(ask, answer) + "\n";
         };
     }

@@ -1,6 +1,5 @@
 package dev.terwaydoctor.cli;
 
-import dev.terwaydoctor.doctor.Answer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +47,8 @@ final class CollectCommand implements Callable<Integer> {
         terminal.answer(PlainText.line(collected.summary()) + "\n");
         Exit exit = Exit.of(collected.answer());
         if (exit != Exit.ANSWERED) {
-            terminal.tell(PlainText.line(headline(collected.answer())));
+            terminal.tell(PlainText.line(collected.answer().report().headline()));
         }
         return exit.code();
-    }
-
-    private static String headline(Answer answer) {
-        if (answer instanceof Answer.Diagnosis diagnosis) {
-            return diagnosis.report().headline();
-        }
-        return answer instanceof Answer.Words words
-                ? words.headline()
-                : ((Answer.Shown) answer).extract().headline();
     }
 }

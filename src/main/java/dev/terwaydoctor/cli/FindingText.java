@@ -1,10 +1,12 @@
 package dev.terwaydoctor.cli;
 
+import dev.terwaydoctor.doctor.ProofWords;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Tells one finding: what it is, whom it concerns, its proof, what to do. */
+/** Tells one finding: what it is, whom it concerns, its proof, what to do. What the headline has said is not said again. */
 final class FindingText {
 
     private static final int INDENT = 3;
@@ -12,42 +14,62 @@ final class FindingText {
     private final Sheet sheet;
     private final Labels labels;
     private final Times times;
+    private final ProofWords words;
+    private final Room room;
 
-    FindingText(Sheet sheet, Labels labels, Times times) {
+    FindingText(Sheet sheet, Labels labels, Times times, ProofWords words, Room room) {
         this.sheet = sheet;
         this.labels = labels;
         this.times = times;
+        this.words = words;
+        this.room = room;
     }
 
-    void write(int number, Report.Finding finding) {
-        sheet.gap().heading(0, number + ". " + finding.title() + "  [" + finding.cause() + "]");
+    /** The finding that the headline is about. */
+    void first(int number, Report.Finding finding, String headline) {
+        heading(number, finding, headline);
         sheet.paragraph(INDENT, bearing(finding));
-        if (!finding.explanation().isEmpty()) {
-            sheet.paragraph(INDENT, finding.explanation());
-        }
-        proofs(finding.evidence());
+        explanation(finding, finding.explanation().length());
+        proofs(finding, room.proofs());
         fixes(finding.fix());
-        if (!finding.next().isEmpty()) {
-            sheet.gap().heading(INDENT, labels.get("finding.next"));
-            finding.next().forEach(next -> sheet.item(INDENT, "- ", Palette.PLAIN, next));
+    }
+
+    void further(int number, Report.Finding finding, String headline) {
+        heading(number, finding, headline);
+        sheet.paragraph(
+                INDENT,
+                labels.of(finding.verdict())
+                        + labels.get("comma")
+                        + labels.of(finding.confidence())
+                        + labels.get("full-stop")
+                        + bearing(finding));
+        explanation(finding, room.summary());
+        proofs(finding, room.otherProofs());
+        fixes(finding.fix());
+    }
+
+    private void heading(int number, Report.Finding finding, String headline) {
+        String title = headline.contains(finding.title()) ? "" : finding.title() + "  ";
+        sheet.gap().heading(0, number + ". " + title + "[" + finding.cause() + "]");
+    }
+
+    private void explanation(Report.Finding finding, int most) {
+        if (!finding.explanation().isEmpty()) {
+            sheet.paragraph(INDENT, Room.capped(finding.explanation(), most));
         }
     }
 
     private String bearing(Report.Finding finding) {
-        return labels.of(finding.verdict())
-                + labels.get("comma")
-                + labels.of(finding.confidence())
-                + labels.get("full-stop")
-                + labels.get("reach", labels.of(finding.scope()))
+        return labels.get("reach", labels.of(finding.scope()))
                 + affected(finding.affected())
                 + labels.get("full-stop")
                 + labels.get("for-whom", labels.of(finding.owner()));
     }
 
-    /** Counts of nothing are left out. */
+    /** Counts that tell nothing, such as one node, are left out. */
     private String affected(Report.Affected affected) {
         List<String> counts = new ArrayList<>();
-        if (affected.of() > 0) {
+        if (affected.of() > 1 && affected.pods() > 0) {
             counts.add(labels.get("affected.pods-of", affected.pods(), affected.of()));
         } else {
             count(counts, "affected.pods", affected.pods());
@@ -63,29 +85,33 @@ final class FindingText {
     }
 
     private void count(List<String> counts, String label, int number) {
-        if (number > 0) {
+        if (number > 1) {
             counts.add(labels.get(label, number));
         }
     }
 
-    private void proofs(List<Report.Proof> proofs) {
+    private void proofs(Report.Finding finding, int most) {
+        List<Report.Proof> proofs = finding.evidence().stream().limit(most).collect(Collectors.toList());
         if (proofs.isEmpty()) {
             return;
         }
-        sheet.gap().heading(INDENT, labels.get("proof"));
+        sheet.heading(INDENT, labels.get("proof"));
+        String last = "";
         for (Report.Proof proof : proofs) {
             String role = labels.of(proof.role()) + labels.get("colon");
             sheet.item(INDENT, "- ", Palette.PLAIN, role + origin(proof));
-            sheet.paragraph(INDENT + 2, proof.text());
-            sheet.command(INDENT + 2, proof.command());
+            sheet.paragraph(INDENT + 2, Room.capped(ProofWords.text(proof), room.proofText()));
+            if (!proof.command().equals(last)) {
+                sheet.command(INDENT + 2, proof.command());
+            }
+            last = proof.command();
         }
     }
 
     private String origin(Report.Proof proof) {
         List<String> parts = new ArrayList<>();
-        String reason = proof.reason().isEmpty() ? "" : " " + proof.reason();
-        parts.add(labels.of(proof.source()) + reason);
-        parts.add(proof.subject());
+        parts.add(what(proof));
+        parts.add(ProofWords.subject(proof.subject()));
         String span = times.span(proof.firstSeen(), proof.lastSeen());
         if (!span.isEmpty()) {
             parts.add(span);
@@ -96,15 +122,24 @@ final class FindingText {
         return String.join(labels.get("comma"), parts);
     }
 
+    private String what(Report.Proof proof) {
+        String source = labels.of(proof.source());
+        String reason = words.reason(proof);
+        if (words.isFact(proof)) {
+            return labels.get("fact", reason, source);
+        }
+        return reason.isEmpty() ? source : source + " " + reason;
+    }
+
     private void fixes(List<Report.Fix> fixes) {
         if (fixes.isEmpty()) {
             return;
         }
-        sheet.gap().heading(INDENT, labels.get("fix"));
+        sheet.heading(INDENT, labels.get("fix"));
         int number = 1;
-        for (Report.Fix fix : fixes) {
+        for (Report.Fix fix : fixes.subList(0, Math.min(room.fixes(), fixes.size()))) {
             String marker = number++ + ". ";
-            sheet.item(INDENT, marker, Palette.PLAIN, fix.text() + " (" + labels.of(fix.risk()) + ")");
+            sheet.item(INDENT, marker, Palette.PLAIN, labels.get("fact", fix.text(), labels.of(fix.risk())));
             sheet.command(INDENT + marker.length(), fix.command());
         }
     }

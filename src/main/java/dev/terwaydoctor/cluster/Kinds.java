@@ -32,6 +32,9 @@ public final class Kinds {
             new Kind("autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
     public static final Kind NETWORK_POLICY =
             new Kind("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies", true);
+    public static final Kind INGRESS = new Kind("networking.k8s.io", "v1", "Ingress", "ingresses", true);
+    public static final Kind DISRUPTION_BUDGET =
+            new Kind("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", true);
     public static final Kind STORAGE_CLASS = new Kind("storage.k8s.io", "v1", "StorageClass", "storageclasses", false);
     public static final Kind ROLE = new Kind("rbac.authorization.k8s.io", "v1", "Role", "roles", true);
     public static final Kind ROLE_BINDING =
@@ -84,6 +87,8 @@ public final class Kinds {
             CRON_JOB,
             HORIZONTAL_POD_AUTOSCALER,
             NETWORK_POLICY,
+            INGRESS,
+            DISRUPTION_BUDGET,
             STORAGE_CLASS,
             ROLE,
             ROLE_BINDING,

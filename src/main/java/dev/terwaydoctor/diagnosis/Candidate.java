@@ -10,6 +10,8 @@ import java.util.Map;
 /**
  * A cause that the evidence about one patient speaks for.
  *
+ * @param version what the running version of Terway says about it
+ * @param ended whether its events have ceased although what they tell of is tried again and again
  * @param indicates the evidence that decides, and
  * @param confirms further evidence for the same cause
  * @param refutes what withholds it; empty when nothing does
@@ -19,6 +21,8 @@ public record Candidate(
         Patient patient,
         Confidence confidence,
         Map<String, String> values,
+        VersionFit version,
+        boolean ended,
         List<Evidence> indicates,
         List<Evidence> confirms,
         List<Evidence> refutes) {

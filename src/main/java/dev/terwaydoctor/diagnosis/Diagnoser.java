@@ -43,11 +43,14 @@ public final class Diagnoser {
         List<Evidence> confirms = new ArrayList<>(evidence(deciding.subList(1, deciding.size())));
         confirms.addAll(evidence(further));
         confirms.removeAll(indicates);
+        VersionFit version = VersionFit.of(cause.affects(), examination.evidence());
         return Optional.of(new Candidate(
                 cause,
                 examination.patient(),
-                confidence(proofs, supports),
+                version.weigh(confidence(proofs, supports)),
                 values(deciding, further),
+                version,
+                examination.hasCeased(indicates),
                 indicates,
                 confirms,
                 evidence(fulfilled(cause.refutes(), matcher))));

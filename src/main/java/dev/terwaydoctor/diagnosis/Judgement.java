@@ -4,6 +4,7 @@ import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Relation;
 import dev.terwaydoctor.knowledge.Level;
 import dev.terwaydoctor.report.Confidence;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What all patients' candidates come to: causes take the place of their symptoms, proof takes the place of suspicion, the same cause in
- * several patients is one conclusion, and of causes at work at once the one nearest to the network comes first.
+ * several patients is one conclusion. Of causes at work at once the one nearest to the network comes first, then the one whose signs are nearer to
+ * the patient, then the one that began earlier; a failure whose signs have ceased while the trouble goes on comes after those that go on.
  *
  * @param conclusions best first; empty when nothing is known to fit
  * @param notes what was proven without being an answer, such as that the network was set up
@@ -25,10 +27,12 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
     private static final Comparator<Conclusion> BEST_FIRST = Comparator.comparing(
                     (Conclusion conclusion) -> conclusion.cause().level())
             .thenComparing(Conclusion::confidence)
+            .thenComparing(conclusion -> conclusion.first().ended())
             .thenComparing(conclusion -> conclusion.cause().verdict())
             .thenComparing(Judgement::isWellOnlyInPart)
             .thenComparing(conclusion -> -conclusion.patients().size())
             .thenComparing(conclusion -> nearness(conclusion.first()))
+            .thenComparing(conclusion -> begun(conclusion.first()))
             .thenComparing(conclusion -> conclusion.cause().id());
 
     public Judgement {
@@ -47,7 +51,7 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 .collect(Collectors.groupingBy(each -> each.cause().id(), LinkedHashMap::new, Collectors.toList()));
         return new Judgement(
                 byCause.values().stream()
-                        .map(Judgement::conclusion)
+                        .map(same -> conclusion(same, perPatient))
                         .sorted(BEST_FIRST)
                         .toList(),
                 all(perPatient)
@@ -100,17 +104,37 @@ public record Judgement(List<Conclusion> conclusions, List<Candidate> notes, Lis
                 && conclusion.first().patient().isPod();
     }
 
-    private static Conclusion conclusion(List<Candidate> same) {
+    private static Conclusion conclusion(List<Candidate> same, List<List<Candidate>> perPatient) {
         Candidate best =
                 same.stream().min(Comparator.comparing(Candidate::confidence)).orElseThrow();
-        return new Conclusion(best, same.stream().map(Candidate::patient).toList());
+        List<Candidate> symptoms = all(perPatient)
+                .filter(each -> each.patient().equals(best.patient()))
+                .filter(each -> each.cause().level() == Level.SYMPTOM && !each.isWithheld())
+                .toList();
+        return new Conclusion(
+                best, symptoms, same.stream().map(Candidate::patient).toList());
     }
 
+    /** How near to the patient its signs were seen; that the patient itself waits is in every proof and places nothing. */
     private static Relation nearness(Candidate candidate) {
-        return candidate.indicates().stream()
-                .map(Evidence::relation)
+        Stream<Evidence> signs = candidate.indicates().stream().filter(Judgement::isSign);
+        return signs.map(Evidence::relation)
                 .min(Comparator.naturalOrder())
+                .or(() -> candidate.indicates().stream().map(Evidence::relation).min(Comparator.naturalOrder()))
                 .orElse(Relation.CLUSTER);
+    }
+
+    private static boolean isSign(Evidence piece) {
+        return piece.name().equals(Evidence.EVENT) || piece.name().equals(Evidence.LOG);
+    }
+
+    /** What was there first may have led to what came later. */
+    private static Instant begun(Candidate candidate) {
+        return candidate.indicates().stream()
+                .filter(Judgement::isSign)
+                .flatMap(piece -> piece.firstSeen().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static Stream<Candidate> all(List<List<Candidate>> perPatient) {

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.doctor;
 
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.Chart;
@@ -28,8 +29,7 @@ final class Actions {
             if (restarted(chart.object(), container)) {
                 actions.add(log(say.say("action.log.previous"), chart.object(), container, true));
             }
-            actions.add(new Report.Action(
-                    "pod",
+            actions.add(ActionKind.POD.action(
                     say.say("action.pod"),
                     Map.of(
                             "namespace",
@@ -38,29 +38,23 @@ final class Actions {
                             chart.ref().name())));
         }
         if (chart.isOnNode()) {
-            actions.add(new Report.Action(
-                    "node",
-                    say.say("action.node"),
-                    Map.of("name", chart.patient().nodeName())));
+            actions.add(ActionKind.NODE.action(
+                    say.say("action.node"), Map.of("name", chart.patient().nodeName())));
         }
-        actions.add(new Report.Action(
-                "events",
-                say.say("action.events"),
-                Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
-        actions.add(recheck(target, say));
+        actions.add(ActionKind.EVENTS.about(target, say.say("action.events")));
+        actions.add(ActionKind.TIMELINE.about(target, say.say("action.timeline")));
+        if (!target.kind().equals(Kinds.CLUSTER.name())) {
+            actions.add(ActionKind.COMPARE.about(target, say.say("action.compare")));
+        }
+        actions.add(ActionKind.RECHECK.about(target, say.say("action.recheck")));
+        if (chart.patient().troubleSince() != null && Glances.canTell(target.kind())) {
+            actions.add(ActionKind.WATCH.about(target, say.say("action.watch")));
+        }
         return actions;
     }
 
-    static Report.Action recheck(Report.Target target, Phrases say) {
-        return new Report.Action(
-                "recheck",
-                say.say("action.recheck"),
-                Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name()));
-    }
-
     private static Report.Action log(String label, KubeObject pod, String container, boolean previous) {
-        return new Report.Action(
-                "log",
+        return ActionKind.LOG.action(
                 label,
                 Map.of(
                         "namespace", pod.namespace(),

@@ -124,7 +124,7 @@ final class AsPasted {
 
     /** The report on the paste, where the cluster could not be asked; it begins with why. */
     static Report alone(Report pasted, String why, Phrases say) {
-        String headline = say.say("logged.both", "answer", pasted.headline().replaceFirst("[.。]$", ""), "rest", why);
+        String headline = say.say("pasted.alone", "pasted", pasted.headline(), "why", why);
         return Reports.with(pasted, headline, pasted.findings());
     }
 

@@ -15,6 +15,18 @@ record Case(
         return asked.intent();
     }
 
+    Showing showing() {
+        return new Showing(ask, cluster, deadline, redactor, say);
+    }
+
+    Comparison comparison() {
+        return new Comparison(cluster, deadline);
+    }
+
+    ContrastText contrastText() {
+        return new ContrastText(say, redactor);
+    }
+
     /** Where the words say to look. */
     Hints hints() {
         Intent intent = intent();
@@ -26,6 +38,12 @@ record Case(
         }
         if (intent instanceof Intent.Logs logs) {
             return logs.hints();
+        }
+        if (intent instanceof Intent.Timeline timeline) {
+            return timeline.hints();
+        }
+        if (intent instanceof Intent.Compare compare) {
+            return compare.hints();
         }
         return intent instanceof Intent.Events events ? events.hints() : Hints.NONE;
     }

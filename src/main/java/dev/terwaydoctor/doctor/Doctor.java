@@ -20,4 +20,7 @@ public interface Doctor {
 
     /** What forms need: names to pick from, and logs by demand. */
     Forms forms();
+
+    /** The state of an object by one read, for a watch. */
+    Glance glance(String cluster, Report.Target target);
 }

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves forms from the clusters themselves. */
 record FormDesk(
-        Map<String, Cluster> clusters, QuestionParser parser, Supplier<Redactor> redactors, LongSupplier nanoTime)
+        Map<String, Cluster> clusters,
+        QuestionParser parser,
+        TerwaySites sites,
+        Supplier<Redactor> redactors,
+        LongSupplier nanoTime)
         implements Forms {
 
     /** Slack gives three seconds to fill a menu that somebody types into. */
@@ -44,10 +48,13 @@ record FormDesk(
     @Override
     public LogMenu logs(Ask ask) {
         return Optional.ofNullable(clusters.get(ask.cluster()))
-                .flatMap(cluster -> subject(ask)
-                        .map(subject ->
-                                new LogMenus(cluster, Deadline.in(TIME_FOR_A_MENU, nanoTime), say(ask)).of(subject)))
+                .flatMap(cluster -> subject(ask).map(subject -> menu(ask, cluster, subject)))
                 .orElseGet(() -> new LogMenu(List.of(), say(ask).say("unknown-cluster", "cluster", ask.cluster())));
+    }
+
+    private LogMenu menu(Ask ask, Cluster cluster, ObjectRef subject) {
+        Deadline deadline = Deadline.in(TIME_FOR_A_MENU, nanoTime);
+        return new LogMenus(cluster, deadline, say(ask), sites.in(cluster, deadline)).of(subject);
     }
 
     @Override
@@ -77,7 +84,7 @@ record FormDesk(
                 .map(request -> {
                     Redactor redactor = redactors.get();
                     LogOrder order = LogOrder.of(request, demand, window, focus(ask));
-                    Showing showing = new Showing(cluster, deadline, redactor, say);
+                    Showing showing = new Showing(ask, cluster, deadline, redactor, say);
                     Answer shown = showing.log(order, about(ask, order));
                     return timeless ? withNote(shown, say.say("pull.no-event")) : shown;
                 })
@@ -160,7 +167,10 @@ record FormDesk(
 
     private static Answer nothing(Ask ask, String why) {
         Report.Target about = ask.about() == null ? new Report.Target("Cluster", "", ask.cluster()) : ask.about();
-        return new Answer.Shown(new Extract(why, List.of(), List.of(), "", "", about), say(ask).language());
+        Report report = Report.undecided(
+                ask.text(), ask.cluster(), Instant.EPOCH, about, why, List.of(), List.of(), List.of(), List.of());
+        return new Answer.Shown(
+                report, new Extract(why, List.of(), List.of(), "", "", about), say(ask).language());
     }
 
     private static Answer withNote(Answer answer, String note) {
@@ -170,6 +180,7 @@ record FormDesk(
         Extract extract = shown.extract();
         String limits = extract.limits().isEmpty() ? note : extract.limits() + "; " + note;
         return new Answer.Shown(
+                shown.report(),
                 new Extract(
                         extract.headline(),
                         extract.lines(),

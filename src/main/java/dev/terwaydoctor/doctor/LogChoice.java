@@ -24,11 +24,13 @@ final class LogChoice {
     private final Target target;
     private final Case question;
     private final TimeWindow window;
+    private final TerwayLayout terway;
 
-    LogChoice(Target target, Case question, TimeWindow window) {
+    LogChoice(Target target, Case question, TimeWindow window, TerwayLayout terway) {
         this.target = target;
         this.question = question;
         this.window = window;
+        this.terway = terway;
     }
 
     /** The one log to show. */
@@ -78,7 +80,6 @@ final class LogChoice {
     }
 
     private Optional<KubeObject> componentPod(LogAsk.Source source) {
-        TerwayLayout terway = TerwayLayout.USUAL;
         Request.List pods = source == LogAsk.Source.CONTROLPLANE
                 ? Reads.controlplanePods(terway)
                 : Reads.systemPodsOn(terway, node());

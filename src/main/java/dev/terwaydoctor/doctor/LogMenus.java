@@ -29,13 +29,15 @@ final class LogMenus {
     private final Cluster cluster;
     private final Deadline deadline;
     private final Phrases say;
+    private final TerwaySites.Site terway;
     private final List<LogMenu.Choice> choices = new ArrayList<>();
     private String missing = "";
 
-    LogMenus(Cluster cluster, Deadline deadline, Phrases say) {
+    LogMenus(Cluster cluster, Deadline deadline, Phrases say, TerwaySites.Site terway) {
         this.cluster = cluster;
         this.deadline = deadline;
         this.say = say;
+        this.terway = terway;
     }
 
     LogMenu of(ObjectRef subject) {
@@ -61,7 +63,12 @@ final class LogMenus {
         }
         List<String> namespaces = subject.namespace().isEmpty() ? List.of() : List.of(subject.namespace());
         Resolution resolution = new TargetResolver()
-                .resolve(Hints.NONE.about(Topic.hint(subject), namespaces), namespaces, cluster, deadline);
+                .resolve(
+                        Hints.NONE.about(Topic.hint(subject), namespaces),
+                        namespaces,
+                        terway.daemonPods(),
+                        cluster,
+                        deadline);
         Optional<KubeObject> pod = resolution instanceof Resolution.Found found
                 ? found.target().pods().stream().findFirst()
                 : Optional.empty();
@@ -82,7 +89,7 @@ final class LogMenus {
     }
 
     private void terway(String node) {
-        TerwayLayout layout = TerwayLayout.USUAL;
+        TerwayLayout layout = terway.layout();
         Optional<KubeObject> daemon = first(Reads.systemPodsOn(layout, node), layout::isDaemonPod);
         daemon.ifPresent(pod -> {
             Set<String> restarted = restarted(pod);
@@ -96,7 +103,7 @@ final class LogMenus {
     }
 
     private void controlplane() {
-        TerwayLayout layout = TerwayLayout.USUAL;
+        TerwayLayout layout = terway.layout();
         first(Reads.controlplanePods(layout), layout::isControlplanePod)
                 .ifPresent(pod -> runs(
                         pod,

@@ -2,9 +2,7 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Read;
-import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.target.Resolution;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,29 +77,15 @@ final class NoTarget {
 
     private Report report(
             String headline, List<ObjectRef> candidates, List<Report.NotSeen> notSeen, List<String> next) {
-        return new Report(
-                Report.SCHEMA,
+        return Report.undecided(
                 question.ask().text(),
                 question.cluster().name(),
-                "unknown",
                 question.cluster().now(question.deadline()),
                 null,
-                candidates.stream()
-                        .map(ref -> new Report.Target(ref.kind().qualifiedName(), ref.namespace(), ref.name()))
-                        .toList(),
-                Verdict.INCONCLUSIVE,
-                Confidence.CERTAIN,
                 headline,
-                null,
-                "",
-                List.of(),
-                List.of(),
+                candidates.stream().map(Showing::target).toList(),
                 List.of(),
                 notSeen,
-                List.of(),
-                List.of(),
-                next,
-                List.of(),
-                new Report.Cost(0, 0, 0, 0));
+                next);
     }
 }

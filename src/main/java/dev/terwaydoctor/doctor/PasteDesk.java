@@ -6,6 +6,7 @@ import dev.terwaydoctor.ask.Kind;
 import dev.terwaydoctor.ask.LogAsk;
 import dev.terwaydoctor.ask.NameHint;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.pasted.Paste;
 import dev.terwaydoctor.pasted.PasteParser;
 import dev.terwaydoctor.pasted.PastedCluster;
@@ -42,10 +43,10 @@ final class PasteDesk {
 
     private Report examine(Paste paste, KubeObject subject) {
         Assignment assignment = new Assignment(
-                subject, paste.pods(), List.of(), question.hints().quoted(), null, paste.logs());
+                subject, paste.pods(), List.of(), question.hints().quoted(), LogWindow.OPEN, paste.logs());
         PastedCluster pasted = new PastedCluster(question.cluster().name(), paste);
         Outcome outcome = procedure.run(assignment, pasted, question.redactor(), question.deadline(), steps -> {});
-        Report report = new ReportWriter(question.say(), assignment, outcome)
+        Report report = new ReportWriter(question.say(), assignment, outcome, List.of())
                 .write(question.ask().text(), question.cluster().name());
         return new AsPasted(question.say(), paste)
                 .marked(report, question.asked().question().cut());

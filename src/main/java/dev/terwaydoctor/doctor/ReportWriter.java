@@ -4,13 +4,14 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
-import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
+import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Assignment;
+import dev.terwaydoctor.sop.Onset;
 import dev.terwaydoctor.sop.Outcome;
 import dev.terwaydoctor.sop.StepTold;
 import java.time.Instant;
@@ -19,17 +20,14 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the report of an examination. The same outcome gives the same words. */
 final class ReportWriter {
 
     private static final int FINDINGS = 3;
-    private static final int RULED_OUT = 4;
     private static final int SHORT = 200;
     private static final Pattern REQUEST_ID =
             Pattern.compile("(?i)request ?id\"?[:=]\\s*\"?([0-9A-F]{8}-[0-9A-F-]{18,36})");
@@ -39,13 +37,18 @@ final class ReportWriter {
     private final Outcome outcome;
     private final Instant now;
     private final Report.Target target;
+    private final ReachWords reach;
+    private final FindingWriter writer;
 
-    ReportWriter(Phrases say, Assignment assignment, Outcome outcome) {
+    /** @param namespaces those whose objects may be named wherever they show up; empty for all */
+    ReportWriter(Phrases say, Assignment assignment, Outcome outcome, List<String> namespaces) {
         this.say = say;
         this.assignment = assignment;
         this.outcome = outcome;
         this.now = outcome.charts().get(0).now();
         this.target = target(assignment);
+        this.reach = new ReachWords(say, namespaces);
+        this.writer = new FindingWriter(outcome, say, reach);
     }
 
     static Report.Target target(Assignment assignment) {
@@ -56,13 +59,12 @@ final class ReportWriter {
     }
 
     Report write(String question, String cluster) {
-        FindingWriter writer =
-                new FindingWriter(outcome, say.language(), assignment.pods().size());
-        List<Conclusion> conclusions =
-                outcome.judgement().conclusions().stream().limit(FINDINGS).toList();
-        List<Report.Finding> findings = conclusions.stream().map(writer::write).toList();
-        Optional<Conclusion> first = conclusions.stream().findFirst();
-        Instant since = first.flatMap(this::since).orElse(null);
+        List<Headline.Told> told = concluded().map(this::told).toList();
+        List<Report.Finding> findings =
+                told.stream().map(Headline.Told::finding).toList();
+        Optional<Conclusion> first =
+                told.stream().map(Headline.Told::conclusion).findFirst();
+        Instant since = Onset.of(outcome.judgement()).orElse(null);
         return new Report(
                 Report.SCHEMA,
                 question,
@@ -73,18 +75,17 @@ final class ReportWriter {
                 List.of(),
                 first.map(each -> each.cause().verdict()).orElse(Verdict.INCONCLUSIVE),
                 first.map(FindingWriter::confidence).orElse(Confidence.POSSIBLE),
-                headline(
-                        findings,
-                        first.map(each -> example(each, findings.get(0).title()))
-                                .orElse(""),
-                        since),
+                new Headline(say, assignment, target, reach).of(told, since, now),
                 since,
                 Fingerprint.of(target, findings),
                 findings,
                 steps(outcome.steps(), say),
-                ruledOut(writer),
+                new RuledOut(say, writer, reach)
+                        .lines(
+                                outcome.judgement(),
+                                told.stream().map(Headline.Told::extent).findFirst()),
                 notSeen(),
-                List.of(),
+                changes(),
                 requestIds(findings),
                 next(findings),
                 Actions.of(outcome.charts().get(0), target, say),
@@ -95,104 +96,27 @@ final class ReportWriter {
                         outcome.cost().millis()));
     }
 
+    /** That a part is well too needs no finding of its own. */
+    private Stream<Conclusion> concluded() {
+        List<Conclusion> all = outcome.judgement().conclusions();
+        boolean well = !all.isEmpty() && all.get(0).cause().verdict() == Verdict.HEALTHY;
+        return all.stream().limit(well ? 1 : FINDINGS);
+    }
+
+    private Headline.Told told(Conclusion conclusion) {
+        Extent extent = Extent.of(conclusion, outcome, assignment);
+        return new Headline.Told(conclusion, extent, writer.write(conclusion, extent));
+    }
+
     static List<Report.Step> steps(List<StepTold> told, Phrases say) {
         return told.stream()
                 .map(step -> new Report.Step(
-                        step.id(), say.say("step." + step.id()), step.outcome(), summary(step, say), step.commands()))
+                        step.id(),
+                        say.say("step." + step.id()),
+                        step.outcome(),
+                        step.summary().in(say.language()),
+                        step.commands()))
                 .toList();
-    }
-
-    private static String summary(StepTold step, Phrases say) {
-        return step.outcome() == Report.Outcome.SKIPPED
-                ? say.say("step.skipped." + step.id())
-                : step.summary().in(say.language());
-    }
-
-    /** The Pod whose evidence is quoted, where the question is about something larger. */
-    private String example(Conclusion conclusion, String title) {
-        boolean other = conclusion.first().patient().isPod()
-                && !conclusion
-                        .first()
-                        .patient()
-                        .ref()
-                        .equals(assignment.subject().ref());
-        String pod = conclusion.first().patient().ref().name();
-        return other && conclusion.cause().verdict() != Verdict.HEALTHY && !title.contains(pod)
-                ? say.say("headline.example", "pod", pod)
-                : "";
-    }
-
-    private String headline(List<Report.Finding> findings, String example, @Nullable Instant since) {
-        if (findings.isEmpty()) {
-            return say.say("headline.nothing", "subject", target.subject());
-        }
-        Report.Finding first = findings.get(0);
-        boolean some =
-                assignment.pods().size() > 1 && first.affected().pods() > 0 && first.verdict() != Verdict.HEALTHY;
-        String subject = some
-                ? say.say(
-                        "headline.affected",
-                        "subject",
-                        target.subject(),
-                        "pods",
-                        String.valueOf(first.affected().pods()),
-                        "of",
-                        String.valueOf(first.affected().of()))
-                : target.subject();
-        String also = findings.size() > 1 && first.verdict() != Verdict.HEALTHY
-                ? say.say("headline.also", "title", findings.get(1).title())
-                : "";
-        String when = since == null
-                ? ""
-                : say.say("headline.since", "time", say.time(since, now), "age", say.age(since, now));
-        return say.say(
-                "headline",
-                "subject",
-                subject,
-                "title",
-                first.title(),
-                "example",
-                example,
-                "also",
-                also,
-                "since",
-                when,
-                "confidence",
-                say.say("confidence."
-                        + (undecided(first) ? "undecided" : first.confidence().spelling())));
-    }
-
-    /** The earliest moment at which what decides was seen; a healthy patient has no such moment. */
-    private Optional<Instant> since(Conclusion conclusion) {
-        if (conclusion.cause().verdict() == Verdict.HEALTHY) {
-            return Optional.empty();
-        }
-        return conclusion.first().indicates().stream()
-                .flatMap(piece -> piece.firstSeen().stream())
-                .min(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(conclusion.first().patient().troubleSince()));
-    }
-
-    private static boolean undecided(Report.Finding finding) {
-        return finding.verdict() == Verdict.INCONCLUSIVE;
-    }
-
-    private List<String> ruledOut(FindingWriter writer) {
-        Set<String> concluded = new LinkedHashSet<>();
-        outcome.judgement()
-                .conclusions()
-                .forEach(each -> concluded.add(each.cause().id()));
-        Stream<String> notes = outcome.judgement().notes().stream()
-                .map(note -> note.cause().explanation().fill(say.language(), writer.values(note)));
-        Stream<String> withheld = outcome.judgement().withheld().stream()
-                .filter(each -> !concluded.contains(each.cause().id()))
-                .map(each -> refuted(each, writer));
-        return Stream.concat(notes, withheld).distinct().limit(RULED_OUT).toList();
-    }
-
-    private String refuted(Candidate candidate, FindingWriter writer) {
-        return candidate.cause().title().fill(say.language(), writer.values(candidate)) + " ✗ "
-                + FindingWriter.capped(candidate.refutes().get(0).text().shown(), SHORT);
     }
 
     private List<Report.NotSeen> notSeen() {
@@ -241,20 +165,45 @@ final class ReportWriter {
         return List.copyOf(ids);
     }
 
-    private static List<String> next(List<Report.Finding> findings) {
-        return findings.stream()
+    /** Where it is open what is wrong, what to paste comes first. */
+    private List<String> next(List<Report.Finding> findings) {
+        boolean open = findings.isEmpty() || findings.get(0).verdict() == Verdict.INCONCLUSIVE;
+        List<String> told = findings.stream()
                 .flatMap(finding -> finding.next().stream())
                 .distinct()
+                .toList();
+        return open ? new NextReads(outcome, say).before(told) : told;
+    }
+
+    private List<Report.Change> changes() {
+        return outcome.changes().stream()
+                .map(change -> new Report.Change(
+                        change.time(),
+                        change.subject().subject(),
+                        say.say(
+                                "change."
+                                        + change.what()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                                "by",
+                                change.by(),
+                                "parts",
+                                change.parts())))
                 .toList();
     }
 
     private String mode() {
+        return told("terway.absent")
+                .map(absent -> "none")
+                .orElseGet(() ->
+                        told("ipam.mode").map(piece -> piece.field("daemon")).orElse("unknown"));
+    }
+
+    private Optional<Evidence> told(String fact) {
         return outcome.examinations().stream()
                 .flatMap(examination -> examination.evidence().stream())
-                .filter(piece -> piece.name().equals("terway.ipam-mode"))
-                .map(piece -> piece.field("mode"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("unknown");
+                .filter(piece -> piece.name().equals(fact))
+                .findFirst();
     }
 }

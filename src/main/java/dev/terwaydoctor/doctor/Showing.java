@@ -22,12 +22,14 @@ final class Showing {
 
     private static final int EVENTS_SHOWN = 20;
 
+    private final Ask ask;
     private final Cluster cluster;
     private final Deadline deadline;
     private final Redactor redactor;
     private final Phrases say;
 
-    Showing(Cluster cluster, Deadline deadline, Redactor redactor, Phrases say) {
+    Showing(Ask ask, Cluster cluster, Deadline deadline, Redactor redactor, Phrases say) {
+        this.ask = ask;
         this.cluster = cluster;
         this.deadline = deadline;
         this.redactor = redactor;
@@ -37,7 +39,7 @@ final class Showing {
     /** What was asked for of a container's log. */
     Answer log(LogOrder order, Report.Target subject) {
         LogPull pull = new LogPull(order, redactor, say, cluster.now(deadline));
-        return shown(pull.extract(order.read(cluster, pull::take, deadline), subject));
+        return shown("logs", pull.extract(order.read(cluster, pull::take, deadline), subject));
     }
 
     Answer object(ObjectRef ref) {
@@ -51,20 +53,22 @@ final class Showing {
         String headline = read.found().isPresent()
                 ? say.say("view.headline", "subject", ref.subject())
                 : say.say("view.gone", "subject", ref.subject(), "why", why(read));
-        return shown(new Extract(headline, lines, lines, "", request.kubectl(), target(ref)));
+        return shown("pod-and-node", new Extract(headline, lines, lines, "", request.kubectl(), target(ref)));
     }
 
     Answer events(ObjectRef ref) {
         Request.List request = Reads.events(ref).get(0);
         Read<ObjectList> read = cluster.list(request, deadline);
         if (read.found().isEmpty()) {
-            return shown(new Extract(
-                    say.say("view.gone", "subject", ref.subject(), "why", why(read)),
-                    List.of(),
-                    List.of(),
-                    "",
-                    request.kubectl(),
-                    target(ref)));
+            return shown(
+                    "events",
+                    new Extract(
+                            say.say("view.gone", "subject", ref.subject(), "why", why(read)),
+                            List.of(),
+                            List.of(),
+                            "",
+                            request.kubectl(),
+                            target(ref)));
         }
         List<String> all = read.found().orElse(ObjectList.EMPTY).items().stream()
                 .filter(event -> Reads.isAbout(event, ref))
@@ -72,13 +76,15 @@ final class Showing {
                 .map(redactor::redact)
                 .sorted()
                 .toList();
-        return shown(new Extract(
-                say.say("view.events", "subject", ref.subject(), "count", String.valueOf(all.size())),
-                all.subList(Math.max(0, all.size() - EVENTS_SHOWN), all.size()),
-                all,
-                "",
-                request.kubectl(),
-                target(ref)));
+        return shown(
+                "events",
+                new Extract(
+                        say.say("view.events", "subject", ref.subject(), "count", String.valueOf(all.size())),
+                        all.subList(Math.max(0, all.size() - EVENTS_SHOWN), all.size()),
+                        all,
+                        "",
+                        request.kubectl(),
+                        target(ref)));
     }
 
     /** The object that a button names, if its kind is one we may read. */
@@ -89,8 +95,25 @@ final class Showing {
                 : kind.map(each -> new ObjectRef(each, each.namespaced() ? namespace : "", name));
     }
 
-    private Answer shown(Extract extract) {
-        return new Answer.Shown(extract, say.language());
+    /** Every line that was read stands in the summary of the step that read it. */
+    Answer shown(String step, Extract extract) {
+        Report.Step read = new Report.Step(
+                step,
+                say.say("step." + step),
+                Report.Outcome.OK,
+                String.join("\n", extract.all()),
+                extract.command().isEmpty() ? List.of() : List.of(extract.command()));
+        Report report = Report.undecided(
+                ask.text(),
+                ask.cluster(),
+                cluster.now(deadline),
+                extract.subject(),
+                extract.headline(),
+                List.of(),
+                List.of(read),
+                List.of(),
+                List.of());
+        return new Answer.Shown(report, extract, say.language());
     }
 
     private String why(Read<?> read) {
@@ -98,7 +121,7 @@ final class Showing {
         return detail.isEmpty() ? read.status().name() : detail;
     }
 
-    private static Report.Target target(ObjectRef ref) {
+    static Report.Target target(ObjectRef ref) {
         return new Report.Target(ref.kind().qualifiedName(), ref.namespace(), ref.name());
     }
 }

@@ -3,21 +3,19 @@ package dev.terwaydoctor.doctor;
 import dev.terwaydoctor.ask.Intent;
 import dev.terwaydoctor.knowledge.Catalogue;
 import dev.terwaydoctor.knowledge.Cause;
-import dev.terwaydoctor.knowledge.Condition;
-import dev.terwaydoctor.knowledge.Signal;
-import dev.terwaydoctor.report.Confidence;
+import dev.terwaydoctor.knowledge.Glossary;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.report.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Answers that need no look at the cluster: help, explanations out of the catalogue, and what to type instead. */
 final class Speech {
 
     private static final int CAUSES_SHOWN = 5;
+    private static final Glossary GLOSSARY = Glossary.shipped();
 
     private final Catalogue catalogue;
     private final Ask ask;
@@ -59,17 +57,29 @@ final class Speech {
         return new Answer.Diagnosis(report(headline), say.language());
     }
 
+    /** By the glossary where it has the word, and by the causes that show it. */
     Answer explain(String term) {
-        List<Cause> causes = catalogue.causes().stream()
-                .filter(cause -> speaksOf(cause, term))
-                .toList();
-        if (causes.isEmpty()) {
+        Optional<Glossary.Found> closer =
+                GLOSSARY.in(ask.text()).filter(found -> found.word().length() > term.length());
+        return explain(closer.map(Glossary.Found::word).orElse(term), closer.or(() -> GLOSSARY.find(term)));
+    }
+
+    /** Of a question that names nothing to look at: the meaning of a word of Terway's in it. */
+    Optional<Answer> explainWordOf(String question) {
+        return GLOSSARY.in(question).map(found -> explain(found.word(), Optional.of(found)));
+    }
+
+    private Answer explain(String term, Optional<Glossary.Found> meaning) {
+        List<Cause> causes = catalogue.about(term);
+        if (meaning.isEmpty() && causes.isEmpty()) {
             return words(
                     say.say("explain.none", "term", term),
                     say.say("help.lines").lines().toList(),
                     true);
         }
-        List<String> lines = causes.stream()
+        List<String> lines = new ArrayList<>();
+        meaning.ifPresent(found -> lines.add(found.entry().meaning().in(say.language())));
+        causes.stream()
                 .limit(CAUSES_SHOWN)
                 .map(cause -> say.say(
                         "explain.cause",
@@ -77,25 +87,11 @@ final class Speech {
                         cause.title().inGeneral(say.language()),
                         "explanation",
                         cause.explanation().inGeneral(say.language())))
-                .toList();
-        return words(say.say("explain.headline", "term", term, "count", String.valueOf(causes.size())), lines, true);
-    }
-
-    private static boolean speaksOf(Cause cause, String term) {
-        String wanted = term.toLowerCase(Locale.ROOT);
-        boolean inWords = Stream.of(
-                        cause.id(), cause.title().en(), cause.explanation().en())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
-        return inWords
-                || cause.matching().stream()
-                        .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(wanted))
-                || Catalogue.signals(cause).flatMap(Catalogue::leaves).anyMatch(seen -> names(seen, term));
-    }
-
-    /** By name: a pattern wide enough to match any word does not speak of this one. */
-    private static boolean names(Signal.Seen seen, String term) {
-        return seen.where().get("reason") instanceof Condition.OneOf reasons
-                && reasons.texts().contains(term);
+                .forEach(lines::add);
+        String headline = causes.isEmpty()
+                ? term
+                : say.say("explain.headline", "term", term, "count", String.valueOf(causes.size()));
+        return words(headline, lines, true);
     }
 
     private Answer words(String headline, List<String> lines, boolean understood) {
@@ -103,27 +99,7 @@ final class Speech {
     }
 
     private Report report(String headline) {
-        return new Report(
-                Report.SCHEMA,
-                ask.text(),
-                ask.cluster(),
-                "unknown",
-                now,
-                null,
-                List.of(),
-                Verdict.INCONCLUSIVE,
-                Confidence.POSSIBLE,
-                headline,
-                null,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Report.Cost(0, 0, 0, 0));
+        return Report.undecided(
+                ask.text(), ask.cluster(), now, null, headline, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -84,7 +84,7 @@ public final class TerwayDoctor implements Doctor {
             return speech.help();
         }
         if (intent instanceof Intent.Unclear unclear) {
-            return speech.unclear(unclear);
+            return speech.explainWordOf(ask.text()).orElseGet(() -> speech.unclear(unclear));
         }
         if (intent instanceof Intent.Explain explain) {
             return speech.explain(explain.term());
@@ -103,31 +103,40 @@ public final class TerwayDoctor implements Doctor {
         }
         Deadline deadline = Deadline.in(TIME_FOR_ONE_QUESTION, nanoTime);
         Phrases say = new Phrases(language(ask, Language.EN));
-        Showing showing = new Showing(cluster, deadline, redactors.get(), say);
+        Showing showing = new Showing(ask, cluster, deadline, redactors.get(), say);
         return done(ask, action, progress, showing)
                 .orElseGet(() -> new Speech(catalogue, ask, say, cluster.now(deadline)).unknownButton());
     }
 
     @Override
     public Forms forms() {
-        return new FormDesk(clusters, parser, redactors, nanoTime);
+        return new FormDesk(clusters, parser, examiner.sites(), redactors, nanoTime);
+    }
+
+    @Override
+    public Glance glance(String clusterName, Report.Target target) {
+        Cluster cluster = clusters.get(clusterName);
+        Optional<ObjectRef> ref = Showing.ref(target.kind(), target.namespace(), target.name());
+        return cluster == null || ref.isEmpty()
+                ? new Glance("unknown", Glance.End.UNSEEN)
+                : Glances.at(ref.get(), cluster, Deadline.in(TIME_FOR_ONE_QUESTION, nanoTime));
     }
 
     private Optional<Answer> done(Ask ask, Report.Action action, Progress progress, Showing showing) {
         Map<String, String> args = action.args();
         String namespace = args.getOrDefault("namespace", "");
         String name = args.getOrDefault("name", "");
-        return switch (action.id()) {
-            case "log" -> log(ask, args, showing);
-            case "pod" -> Showing.ref("Pod", namespace, name).map(showing::object);
-            case "node" -> Showing.ref("Node", "", name).map(showing::object);
-            case "events" ->
-                Showing.ref(args.getOrDefault("kind", ""), namespace, name).map(showing::events);
-            case "recheck" ->
-                Showing.ref(args.getOrDefault("kind", ""), namespace, name)
-                        .map(ref -> ask(recheck(ask, ref), progress));
-            default -> Optional.empty();
-        };
+        Optional<ObjectRef> about = Showing.ref(args.getOrDefault("kind", ""), namespace, name);
+        return ActionKind.of(action.id()).flatMap(kind -> switch (kind) {
+            case LOG -> log(ask, args, showing);
+            case POD -> Showing.ref("Pod", namespace, name).map(showing::object);
+            case NODE -> Showing.ref("Node", "", name).map(showing::object);
+            case EVENTS -> about.map(showing::events);
+            case TIMELINE -> about.map(ref -> ask(spoken(ask, "timeline of", ref, ""), progress));
+            case COMPARE -> about.map(ref -> ask(spoken(ask, "compare", ref, ""), progress));
+            case RECHECK -> about.map(ref -> ask(spoken(ask, "why is", ref, " failing"), progress));
+            case WATCH, UNWATCH -> Optional.empty();
+        });
     }
 
     private static Optional<Answer> log(Ask ask, Map<String, String> args, Showing showing) {
@@ -147,12 +156,12 @@ public final class TerwayDoctor implements Doctor {
                 showing.log(LogOrder.newest(log, focus), new Report.Target("Pod", log.namespace(), log.pod())));
     }
 
-    /** Asking again about an object is asking in words that cannot be misread. */
-    private static Ask recheck(Ask ask, ObjectRef ref) {
+    /** A button about an object asks in words that cannot be misread. */
+    private static Ask spoken(Ask ask, String before, ObjectRef ref, String after) {
         String where = ref.namespace().isEmpty() ? "" : " in namespace \"" + ref.namespace() + "\"";
         return new Ask(
                 ask.id(),
-                "why is " + ref.kind().name() + " \"" + ref.name() + "\"" + where + " failing",
+                before + " " + ref.kind().name() + " \"" + ref.name() + "\"" + where + after,
                 ask.cluster(),
                 ask.namespaces(),
                 ask.language(),

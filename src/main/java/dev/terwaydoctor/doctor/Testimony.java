@@ -8,7 +8,6 @@ import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.target.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,10 +37,10 @@ final class Testimony {
         this.window = window;
     }
 
-    static Testimony hear(LogAsk wanted, Target target, TimeWindow window, Case question) {
+    static Testimony hear(LogAsk wanted, LogChoice choice, TimeWindow window, Case question) {
         String text = Objects.requireNonNull(wanted.filter());
         Testimony testimony = new Testimony(question, LogFilter.of(text), window);
-        new LogChoice(target, question, window).all(wanted).forEach(testimony::read);
+        choice.all(wanted).forEach(testimony::read);
         return testimony;
     }
 

@@ -3,6 +3,7 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
+import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,10 +17,35 @@ import java.util.stream.Stream;
  *
  * @param now the cluster's time at which the question is asked
  * @param related other objects that the question names
+ * @param window the time that the question speaks of
  */
-public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Instant now, List<KubeObject> related) {
+public record Chart(
+        Patient patient,
+        Snapshot snapshot,
+        TerwayLayout terway,
+        Instant now,
+        List<KubeObject> related,
+        LogWindow window) {
 
     private static final int CHILDREN_AT_MOST = 2;
+
+    /** Where Terway is: as configured, or in the namespace in which its DaemonSet was found. */
+    @Override
+    public TerwayLayout terway() {
+        return snapshot.objects(Reads.ALL_DAEMON_SETS).stream()
+                .filter(terway::isDaemonSet)
+                .map(found -> new TerwayLayout(found.namespace(), terway.daemonSet()))
+                .findFirst()
+                .orElse(terway);
+    }
+
+    /** Where Terway's DaemonSet is looked for: in the usual namespace, and everywhere once it is known not to be there. */
+    public List<Request.List> daemonSetLists() {
+        Request.List usual = Reads.daemonSets(terway);
+        boolean looked = snapshot.read(usual).flatMap(Read::found).isPresent();
+        boolean lacking = looked && snapshot.objects(usual).stream().noneMatch(terway::isDaemonSet);
+        return lacking ? List.of(usual, Reads.ALL_DAEMON_SETS) : List.of(usual);
+    }
 
     public KubeObject object() {
         return patient.object();
@@ -51,19 +77,20 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
 
     /** The Pods of the Terway DaemonSet that were read: those of the patient's node, or all of them for a whole cluster. */
     public List<KubeObject> terwayPods() {
-        return snapshot.objects(Reads.systemPodsOn(terway, patient.nodeName())).stream()
+        return snapshot.objects(Reads.systemPodsOn(terway(), patient.nodeName())).stream()
                 .filter(terway::isDaemonPod)
                 .toList();
     }
 
     public Optional<KubeObject> daemonSet() {
-        return snapshot.objects(Reads.daemonSets(terway)).stream()
+        return daemonSetLists().stream()
+                .flatMap(list -> snapshot.objects(list).stream())
                 .filter(terway::isDaemonSet)
                 .findFirst();
     }
 
     public Optional<KubeObject> configMap(String name) {
-        return get(Reads.configMap(terway, name));
+        return get(Reads.configMap(terway(), name));
     }
 
     /** Events about an object, oldest first; empty when they were not read or there are none. */
@@ -71,7 +98,14 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return Reads.events(about).stream()
                 .flatMap(request -> snapshot.objects(request).stream())
                 .filter(event -> Reads.isAbout(event, about))
+                .filter(event -> !about.equals(ref()) || isOfThisLife(event))
                 .toList();
+    }
+
+    /** A Pod made anew keeps its name, not its uid; what was said of its predecessor is not about it. */
+    private boolean isOfThisLife(KubeObject event) {
+        String uid = event.at("involvedObject.uid").orEmpty();
+        return !patient.isPod() || uid.isEmpty() || object().uid().isEmpty() || uid.equals(object().uid());
     }
 
     /** Warning events of a whole namespace, where they were read. */
@@ -132,7 +166,7 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
     }
 
     public List<KubeObject> controlplanePods() {
-        return snapshot.objects(Reads.controlplanePods(terway)).stream()
+        return snapshot.objects(Reads.controlplanePods(terway())).stream()
                 .filter(terway::isControlplanePod)
                 .toList();
     }
@@ -146,8 +180,15 @@ public record Chart(Patient patient, Snapshot snapshot, TerwayLayout terway, Ins
         return object().kind().equals(Kinds.CLUSTER) || terway.isDaemonSet(object());
     }
 
+    /** Whether the Pod has an ENI of its own: by its annotation, or because its node gives one to each. */
     public boolean usesPodEni() {
-        return goBool(object().annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""));
+        boolean asked = goBool(object().annotations().getOrDefault("k8s.aliyun.com/pod-eni", ""));
+        return asked || (patient.isPod() && isOnExclusiveNode() && !isHostNetwork());
+    }
+
+    public boolean isOnExclusiveNode() {
+        return node().filter(node -> TerwayNodeObserver.mode(node).equals("eniOnly"))
+                .isPresent();
     }
 
     public boolean isHostNetwork() {

@@ -44,8 +44,16 @@ public record Complaint(String text, How how) {
             + HOST + "(?::(\\d{2,5})\\b)?");
     private static final Set<String> NO_HOSTS = Set.of("http", "https", "tcp", "udp", "grpc");
 
+    /** What else than a host can be said not to resolve. */
+    private static final Pattern OTHER_NAMES = Pattern.compile(
+            "(?i)(?:resolve|resolving) (?:the )?(?:placeholder|service for type|dependenc|module|symbol|reference|import|property|type|class"
+                    + "|schema|entity|variable|view|template|plugin|artifact|conflict|collection|path|config|all )");
+
     /** What the message complains about; empty when it is not about talking to somebody. */
     public static Optional<Complaint> in(String text) {
+        if (OTHER_NAMES.matcher(text).find()) {
+            return Optional.empty();
+        }
         if (NAME.matcher(text).find()) {
             return Optional.of(new Complaint(text, How.NAME));
         }
@@ -72,6 +80,7 @@ public record Complaint(String text, How how) {
     /** Whom the message speaks of as a host: what has a port behind it, or a word in front that announces a host. */
     List<Party> parties() {
         Set<Party> parties = new LinkedHashSet<>();
+        unresolved().ifPresent(host -> parties.add(new Party(host, "")));
         Matcher words = PARTY.matcher(text);
         while (words.find()) {
             boolean announced = words.group(1) == null;

@@ -47,13 +47,15 @@ public final class ContainerObserver implements Observer {
         if (waiting.exists()) {
             named(WAITING, chart, spec, out)
                     .with("reason", waiting.get("reason").orEmpty())
-                    .with("image", spec.image())
+                    .with("image", Image.shown(spec.image()))
                     .saying(words(waiting))
                     .at(chart.patient().troubleSince(), null)
                     .note();
         }
         Ending.latest(status).ifPresent(ending -> terminated(chart, ending, spec, out));
-        if (status.at("state.running").exists() && !status.get("ready").isTrue() && !spec.init()) {
+        if (status.at("state.running").exists()
+                && !status.get("ready").isTrue()
+                && (!spec.init() || spec.isSidecar())) {
             named(NOT_READY, chart, spec, out)
                     .with("restarts", status.get("restartCount").number(0))
                     .saying("container " + spec.name() + " is running and not ready")

@@ -24,6 +24,11 @@ record ContainerSpec(String name, boolean init, Value root) {
                 .map(root -> new ContainerSpec(root.get("name").orEmpty(), init, root));
     }
 
+    /** An init container that goes on running beside the others. */
+    boolean isSidecar() {
+        return init && root.get("restartPolicy").is("Always");
+    }
+
     String image() {
         return root.get("image").orEmpty();
     }

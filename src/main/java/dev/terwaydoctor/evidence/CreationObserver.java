@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
@@ -22,6 +23,8 @@ public final class CreationObserver implements Observer {
             "kind",
             "owner",
             "namespace");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Override
     public List<FactSpec> facts() {
@@ -60,7 +63,7 @@ public final class CreationObserver implements Observer {
                         refusal.source() == Report.Source.EVENT
                                 ? EventObserver.command(refusal.creator())
                                 : new Request.Get(refusal.creator()).kubectl())
-                .saying(refusal.times().message())
+                .saying(BLANKS.matcher(refusal.times().message()).replaceAll(" "))
                 .at(refusal.times().first(), until)
                 .times(refusal.times().count())
                 .note();

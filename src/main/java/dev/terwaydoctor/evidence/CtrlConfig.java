@@ -32,6 +32,16 @@ record CtrlConfig(Value root, boolean known) {
                 : missingControllers().isEmpty();
     }
 
+    /** The old switch that gives every Pod a PodENI, whatever the other two say. */
+    boolean podEniForAll() {
+        return root.get("ipamType").is("crd");
+    }
+
+    /** Whether member ENIs are attached; on when left out. */
+    boolean trunks() {
+        return !root.get("enableTrunk").exists() || root.get("enableTrunk").isTrue();
+    }
+
     /** The controllers that centralised IPAM needs and that are not switched on. */
     List<String> missingControllers() {
         List<String> listed =

@@ -8,9 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which rule keeps a DaemonSet's Pod off a node: its selector and affinity against the node's labels, its tolerations against the taints. */
-final class DaemonPlacement {
+public final class DaemonPlacement {
 
     private DaemonPlacement() {}
+
+    /** Whether the DaemonSet should have a Pod on the patient's node, as far as its rules and the node are known. */
+    public static boolean isExpected(Chart chart, KubeObject daemonSet) {
+        return chart.node()
+                .filter(node -> excludedBy(daemonSet, node).isEmpty())
+                .isPresent();
+    }
 
     /** The first rule that excludes the node, in the words of the objects; empty when none does. */
     static Optional<String> excludedBy(KubeObject daemonSet, KubeObject node) {

@@ -4,6 +4,8 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,6 +63,20 @@ record Ending(Value status, Value run) {
     /** {@code exit code 137 (SIGKILL)}. */
     String words() {
         return "exit code " + run.get("exitCode").text("unknown") + (signal().isEmpty() ? "" : " (" + signal() + ")");
+    }
+
+    /** Whether the termination message is the program's own; the kubelet and the runtime leave words there too. */
+    boolean isOwnWords() {
+        return reason().equals("Error") && !run.get("message").orEmpty().isBlank();
+    }
+
+    /** {@code CrashLoopBackOff, exit code 1, 7 restarts}. */
+    static String told(Value status) {
+        List<String> words = new ArrayList<>();
+        status.at("state.waiting.reason").text().ifPresent(words::add);
+        latest(status).map(Ending::words).ifPresent(words::add);
+        words.add(status.get("restartCount").number(0) + " restarts");
+        return String.join(", ", words);
     }
 
     /** The Pod's other containers that ended badly, to be appended to what is said of this one; empty when there is none. */

@@ -1,8 +1,11 @@
 package dev.terwaydoctor.evidence;
 
+import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.Value;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class EniConfFields {
 
     private static final Map<String, Type> TYPES = types();
-    private static final int SLIPS = 2;
+    private static final int SLIPS_AT_LEAST = 2;
+    private static final int LETTERS_A_SLIP = 4;
+    private static final int SECURITY_GROUPS_AT_MOST = 10;
+    private static final Pattern GO_DURATION = Pattern.compile("^(?:0|(?:\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s|m|h))+)$");
 
     private EniConfFields() {}
 
@@ -37,18 +43,25 @@ final class EniConfFields {
      */
     record Fault(String field, String value, String expected, boolean fatal) {}
 
+    /** Go reads field names without regard to case. */
     static boolean isKnown(String field) {
-        return TYPES.containsKey(field);
+        return TYPES.containsKey(field.toLowerCase(Locale.ROOT));
     }
 
-    /** The known name that is spelled most like it, within two slips. */
+    /** The known name that is spelled most like it, where not too many letters differ. */
     static Optional<String> nearest(String field) {
+        int slips = Math.max(SLIPS_AT_LEAST, field.length() / LETTERS_A_SLIP);
         return TYPES.keySet().stream()
-                .filter(known -> LevenshteinDistance.getDefaultInstance().apply(known, field) <= SLIPS)
-                .findFirst();
+                .filter(known -> slips(known, field) <= slips)
+                .min(Comparator.comparing(known -> slips(known, field)));
     }
 
-    static Optional<Fault> fault(String field, Value value) {
+    private static int slips(String known, String field) {
+        return LevenshteinDistance.getDefaultInstance().apply(known, field.toLowerCase(Locale.ROOT));
+    }
+
+    static Optional<Fault> fault(String name, Value value) {
+        String field = name.toLowerCase(Locale.ROOT);
         Type type = TYPES.get(field);
         if (type == null || !value.exists()) {
             return Optional.empty();
@@ -68,15 +81,36 @@ final class EniConfFields {
             case "vswitch_selection_policy" -> oneOf(field, value, false, "", "ordered", "random", "most");
             case "eni_selection_policy" -> oneOf(field, value, false, "", "most_ips", "least_ips");
             case "security_groups" ->
-                value.items().size() > 10
-                        ? Optional.of(new Fault(field, value.items().size() + " groups", "at most 10", true))
-                        : Optional.empty();
+                faultIf(
+                        value.items().size() > SECURITY_GROUPS_AT_MOST,
+                        new Fault(field, value.items().size() + " groups", "at most " + SECURITY_GROUPS_AT_MOST, true));
             case "max_pool_size", "min_pool_size", "ip_warm_up_size" ->
-                value.number(0) < 0
-                        ? Optional.of(new Fault(field, value.orEmpty(), "0 or more", true))
-                        : Optional.empty();
+                faultIf(value.number(0) < 0, new Fault(field, value.orEmpty(), "0 or more", true));
+            case "idle_ip_reclaim_after", "idle_ip_reclaim_interval" -> duration(field, value, true);
+            case "ip_pool_sync_period" -> duration(field, value, false);
+            case "vswitches" -> zones(field, value);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Fault> faultIf(boolean wrong, Fault fault) {
+        return wrong ? Optional.of(fault) : Optional.empty();
+    }
+
+    private static Optional<Fault> duration(String field, Value value, boolean fatal) {
+        boolean given = value.raw() instanceof String && !value.orEmpty().isEmpty();
+        return faultIf(
+                given && !GO_DURATION.matcher(value.orEmpty()).matches(),
+                new Fault(field, value.orEmpty(), "a duration such as 30m", fatal));
+    }
+
+    /** Each zone has a list, also where there is one vSwitch only. */
+    private static Optional<Fault> zones(String field, Value value) {
+        return value.entries().entrySet().stream()
+                .filter(zone -> zone.getValue().exists() && !(zone.getValue().raw() instanceof List))
+                .findFirst()
+                .map(zone -> new Fault(
+                        field, zone.getKey() + ": " + zone.getValue().orEmpty(), "a list of vSwitches by zone", true));
     }
 
     private static Optional<Fault> oneOf(String field, Value value, boolean fatal, String... accepted) {

@@ -5,6 +5,7 @@ import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether Terway's ConfigMaps are there and can be read by it: JSON faults by line and column, values and names it does not take. */
 public final class EniConfigObserver implements Observer {
@@ -30,13 +31,15 @@ public final class EniConfigObserver implements Observer {
             "field",
             "value",
             "expected",
-            "fatal");
+            "fatal",
+            "line");
     static final FactSpec UNKNOWN = FactSpec.fact(
             "config.field-unknown",
             "A field of eni_conf looks like a slip of a known one.",
             "configmap",
             "field",
-            "nearest");
+            "nearest",
+            "line");
     static final FactSpec HALF_SET = FactSpec.fact(
             "config.idle-reclaim-half-set", "idle_ip_reclaim_after is set without idle_ip_reclaim_interval.", "after");
     static final FactSpec OVERLAY_MISSING = FactSpec.fact(
@@ -45,6 +48,15 @@ public final class EniConfigObserver implements Observer {
             "overlay.invalid", "The node's dynamic configuration is not JSON.", "overlay", "line", "column", "problem");
     static final FactSpec OVERLAY = FactSpec.fact(
             "overlay.effective", "The node's dynamic configuration changes these fields.", "overlay", "changes");
+
+    static final FactSpec INEFFECTIVE = FactSpec.fact(
+            "overlay.ineffective",
+            "The node's dynamic configuration sets fields that Terway reads from eni-config only.",
+            "overlay",
+            "fields");
+
+    /** Chosen before a node's own configuration is read, or fixed when the node joined. */
+    private static final List<String> CLUSTER_ONLY = List.of("ipam_type", "enable_ip_prefix");
 
     private static final List<String> CNI_KEYS = List.of("10-terway.conf", "10-terway.conflist");
 
@@ -60,7 +72,8 @@ public final class EniConfigObserver implements Observer {
                 HALF_SET,
                 OVERLAY_MISSING,
                 OVERLAY_INVALID,
-                OVERLAY);
+                OVERLAY,
+                INEFFECTIVE);
     }
 
     @Override
@@ -92,7 +105,12 @@ public final class EniConfigObserver implements Observer {
         if (!data.get(CNI_KEYS.get(0)).exists()) {
             absentKey(CNI_MISSING, CNI_KEYS.get(0), map, out);
         }
-        CNI_KEYS.forEach(key -> data.get(key).text().ifPresent(text -> invalid(map, key, JsonText.parse(text), out)));
+        CNI_KEYS.forEach(key -> data.get(key).text().ifPresent(text -> {
+            JsonText parsed = JsonText.parse(text);
+            invalid(map, key, parsed, out);
+            CniConfFields.faults(parsed.value())
+                    .forEach(fault -> fault(map, fault, JsonText.lineOf(text, fault.field()), out));
+        }));
     }
 
     private static void absentKey(FactSpec fact, String key, KubeObject map, Notes out) {
@@ -106,7 +124,7 @@ public final class EniConfigObserver implements Observer {
     private static void eniConf(KubeObject map, String text, Notes out) {
         JsonText parsed = JsonText.parse(text);
         invalid(map, EniConf.KEY, parsed, out);
-        fields(map, parsed.value(), out);
+        fields(map, text, parsed.value(), out);
         String after = parsed.value().get("idle_ip_reclaim_after").orEmpty();
         if (!after.isEmpty() && !parsed.value().get("idle_ip_reclaim_interval").exists()) {
             out.fact(HALF_SET.name(), Relation.CLUSTER, map.ref())
@@ -132,27 +150,47 @@ public final class EniConfigObserver implements Observer {
         }
     }
 
-    private static void fields(KubeObject map, Value conf, Notes out) {
+    private static void fields(KubeObject map, String text, Value conf, Notes out) {
         conf.entries().forEach((field, value) -> {
-            EniConfFields.fault(field, value)
-                    .ifPresent(fault -> out.fact(VALUE.name(), Relation.CLUSTER, map.ref())
-                            .with("configmap", map.name())
-                            .with("field", fault.field())
-                            .with("value", fault.value())
-                            .with("expected", fault.expected())
-                            .with("fatal", String.valueOf(fault.fatal()))
-                            .from(Report.Source.CONFIG)
-                            .saying(fault.field() + " is " + fault.value() + ", accepted: " + fault.expected())
-                            .note());
+            int line = JsonText.lineOf(text, field);
+            EniConfFields.fault(field, value).ifPresent(fault -> fault(map, fault, line, out));
             Optional<String> meant = EniConfFields.isKnown(field) ? Optional.empty() : EniConfFields.nearest(field);
             meant.ifPresent(nearest -> out.fact(UNKNOWN.name(), Relation.CLUSTER, map.ref())
                     .with("configmap", map.name())
                     .with("field", field)
                     .with("nearest", nearest)
+                    .with("line", line)
                     .from(Report.Source.CONFIG)
-                    .saying("field " + field + " is unknown")
+                    .saying("line " + line + ": field " + field + " is unknown")
                     .note());
         });
+    }
+
+    private static void fault(KubeObject map, EniConfFields.Fault fault, int line, Notes out) {
+        out.fact(VALUE.name(), Relation.CLUSTER, map.ref())
+                .with("configmap", map.name())
+                .with("field", fault.field())
+                .with("value", fault.value())
+                .with("expected", fault.expected())
+                .with("fatal", String.valueOf(fault.fatal()))
+                .with("line", line)
+                .from(Report.Source.CONFIG)
+                .saying("line " + line + ": " + fault.field() + " is " + fault.value() + ", accepted: "
+                        + fault.expected())
+                .note();
+    }
+
+    private static void ineffective(KubeObject map, Value patch, Notes out) {
+        String fields =
+                CLUSTER_ONLY.stream().filter(field -> patch.get(field).exists()).collect(Collectors.joining(", "));
+        if (!fields.isEmpty()) {
+            out.fact(INEFFECTIVE.name(), Relation.NODE, map.ref())
+                    .with("overlay", map.name())
+                    .with("fields", fields)
+                    .from(Report.Source.CONFIG)
+                    .saying("sets " + fields)
+                    .note();
+        }
     }
 
     private static void overlay(Chart chart, String name, Notes out) {
@@ -168,12 +206,8 @@ public final class EniConfigObserver implements Observer {
             return;
         }
         chart.configMap(name).ifPresent(map -> {
-            JsonText parsed = map.root()
-                    .get("data")
-                    .get(EniConf.KEY)
-                    .text()
-                    .map(JsonText::parse)
-                    .orElse(new JsonText(Value.MISSING, null));
+            String text = map.root().get("data").get(EniConf.KEY).orEmpty();
+            JsonText parsed = text.isEmpty() ? new JsonText(Value.MISSING, null) : JsonText.parse(text);
             JsonText.Mistake mistake = parsed.mistake();
             if (mistake == null) {
                 out.fact(OVERLAY.name(), Relation.NODE, map.ref())
@@ -185,7 +219,8 @@ public final class EniConfigObserver implements Observer {
                         .saying("changes "
                                 + String.join(", ", parsed.value().entries().keySet()))
                         .note();
-                fields(map, parsed.value(), out);
+                fields(map, text, parsed.value(), out);
+                ineffective(map, parsed.value(), out);
             } else {
                 out.fact(OVERLAY_INVALID.name(), Relation.NODE, map.ref())
                         .with("overlay", name)

@@ -30,6 +30,10 @@ public record EventTimes(
                 last);
     }
 
+    public boolean isSeenSince(Instant from) {
+        return last != null && !last.isBefore(from);
+    }
+
     private static long count(Value event) {
         return Math.max(
                 Math.max(1, event.get("count").number(1)),

@@ -14,11 +14,17 @@ public final class IpamObserver implements Observer {
 
     static final FactSpec MODE = FactSpec.fact(
             "ipam.mode",
-            "Who gives out addresses, by each side's own switch: local, centralised or unknown.",
+            "Who gives out addresses, by each side's own switch: local, centralised or unknown; podEniForAll is the old third switch.",
             "daemon",
-            "controlplane");
+            "controlplane",
+            "podEniForAll");
     static final FactSpec MISMATCH = FactSpec.fact(
             "ipam.mismatch", "Daemon and controlplane disagree on IPAM.", "daemonSays", "controlplaneSays");
+    static final FactSpec TRUNK_MISMATCH = FactSpec.fact(
+            "ipam.trunk-mismatch",
+            "Nodes make trunk ENIs and the controlplane does not use them.",
+            "daemonSays",
+            "controlplaneSays");
     static final FactSpec DEGRADATION =
             FactSpec.fact("config.degradation", "IPAM is frozen in ctrl-config.yaml.", "level");
     static final FactSpec FIELD_MISSING = FactSpec.fact(
@@ -32,7 +38,7 @@ public final class IpamObserver implements Observer {
 
     @Override
     public List<FactSpec> facts() {
-        return List.of(MODE, MISMATCH, DEGRADATION, FIELD_MISSING, CRD_ABSENT, CRD_PRESENT);
+        return List.of(MODE, MISMATCH, TRUNK_MISMATCH, DEGRADATION, FIELD_MISSING, CRD_ABSENT, CRD_PRESENT);
     }
 
     @Override
@@ -47,13 +53,23 @@ public final class IpamObserver implements Observer {
         configured(out.fact(MODE.name(), Relation.CLUSTER, eniConfig))
                 .with("daemon", word(ipam.daemon()))
                 .with("controlplane", word(ipam.controlplane()))
-                .saying("ipam_type " + type)
+                .with("podEniForAll", String.valueOf(control.podEniForAll()))
+                .saying("ipam_type " + type + (control.podEniForAll() ? "; ipamType crd" : ""))
                 .note();
         if (ipam.contradicts()) {
             configured(out.fact(MISMATCH.name(), Relation.CLUSTER, ctrlConfig))
                     .with("daemonSays", "ipam_type " + type)
                     .with("controlplaneSays", controlplaneSays(control))
                     .saying("ipam_type " + type + "; " + controlplaneSays(control))
+                    .note();
+        }
+        if (control.root().exists()
+                && !control.trunks()
+                && EniConf.of(chart).effective().get("enable_eni_trunking").isTrue()) {
+            configured(out.fact(TRUNK_MISMATCH.name(), Relation.CLUSTER, ctrlConfig))
+                    .with("daemonSays", "enable_eni_trunking true")
+                    .with("controlplaneSays", "enableTrunk false")
+                    .saying("enable_eni_trunking true; enableTrunk false")
                     .note();
         }
         control.root()

@@ -40,6 +40,14 @@ record JsonText(Value value, @Nullable Mistake mistake) {
         }
     }
 
+    /** The line on which a field stands first, counted from 1; 0 when it stands nowhere. */
+    static int lineOf(String text, String field) {
+        int at = text.indexOf('"' + field + '"');
+        return at < 0
+                ? 0
+                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
     private static Value forgiven(String text) {
         try {
             return Value.of(FORGIVING.readValue(text, Object.class));

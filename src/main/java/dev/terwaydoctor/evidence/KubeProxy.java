@@ -12,7 +12,7 @@ public record KubeProxy(String mode, String clusterCidr) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     public static Optional<KubeProxy> of(Chart chart) {
-        return chart.configMap(CONFIG_MAP)
+        return chart.get(Reads.systemConfigMap(CONFIG_MAP))
                 .flatMap(map -> map.root().get("data").get("config.conf").text())
                 .map(KubeProxy::parse)
                 .filter(Value::exists)

@@ -7,11 +7,13 @@ import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.evidence.log.LineGroup;
 import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.evidence.log.Message;
+import dev.terwaydoctor.evidence.log.Pace;
 import dev.terwaydoctor.evidence.log.Series;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What logs showed: lines the catalogue knows, errors, numbers that grow, how a run ended, and phrases the question asks for. */
 public final class LogObserver implements Observer {
@@ -21,7 +23,7 @@ public final class LogObserver implements Observer {
             "What a log complains about: of a run that ended the words that explain its end best, of one that goes on each group of "
                     + "errors that is not over. Rank 1 tells most; kind is error, or last-line where no error stands near the end; crash tells "
                     + "how the run ended and is empty while it lasts; host is the name that could not be resolved, if that is the trouble; before is "
-                    + "what stood in front of the first of them.",
+                    + "what stood in front of the first of them; rise tells how much more often they come in the end, and since when.",
             "container",
             "previous",
             "ended",
@@ -33,7 +35,8 @@ public final class LogObserver implements Observer {
             "line",
             "lines",
             "from",
-            "until");
+            "until",
+            "rise");
     static final FactSpec PAST = FactSpec.fact(
             "log.past-error",
             "Errors of a running container that good lines have followed; startup says that they came in the first two minutes only. From "
@@ -82,8 +85,28 @@ public final class LogObserver implements Observer {
                 .forEach((log, relation) -> chart.snapshot()
                         .log(log)
                         .ifPresent(digest -> new OneLog(
-                                        chart, log, relation, digest, new LogTimes(digest, chart.now()), out)
+                                        chart,
+                                        log,
+                                        relation,
+                                        digest,
+                                        new LogTimes(digest, chart.now(), log.since() == null),
+                                        out)
                                 .note()));
+        if (chart.patient().isPod()) {
+            PodStage.statuses(chart.object()).forEach(status -> lastMessage(chart, status, out));
+        }
+    }
+
+    /** What a run left as its termination message stands in for a log that is empty, gone or not to be read. */
+    private static void lastMessage(Chart chart, Value status, Notes out) {
+        String container = status.get("name").orEmpty();
+        boolean logged = Stream.of(false, true)
+                .map(previous -> LogReads.log(chart, chart.object(), container, previous))
+                .flatMap(log -> chart.snapshot().log(log).stream())
+                .anyMatch(digest -> digest.lines() > 0);
+        Ending.latest(status)
+                .filter(ending -> !logged && ending.isBad() && ending.isOwnWords())
+                .ifPresent(ending -> LastMessage.note(chart, ending, out));
     }
 
     private record OneLog(
@@ -151,6 +174,7 @@ public final class LogObserver implements Observer {
                         .with("host", host(group.message()))
                         .with("before", cut(Message.of(group.before())))
                         .with("startup", String.valueOf(times.isStartup(group)))
+                        .with("rise", rise(group))
                         .with("from", times.shown(group.first()))
                         .with("until", times.shown(group.last()))
                         .saying(group.message())
@@ -160,6 +184,11 @@ public final class LogObserver implements Observer {
             return drafts;
         }
 
+        private String rise(LineGroup group) {
+            Pace.Change pace = group.pace();
+            return pace.times() == 0 ? "" : "×" + pace.times() + " since " + times.shown(pace.since());
+        }
+
         private void lastWords(LogDigest.LastWords words) {
             draft(TROUBLE)
                     .with("ended", "true")
@@ -167,6 +196,7 @@ public final class LogObserver implements Observer {
                     .with("crash", crash())
                     .with("host", host(words.text()))
                     .with("before", "")
+                    .with("rise", "")
                     .with("rank", 1)
                     .with("line", cut(words.text()))
                     .with("lines", 1)
@@ -177,16 +207,10 @@ public final class LogObserver implements Observer {
                     .note();
         }
 
-        /** {@code CrashLoopBackOff, exit code 1, 7 restarts}. */
         private String crash() {
-            Value status = chart.pod(subject())
+            return Ending.told(chart.pod(subject())
                     .map(pod -> PodStage.status(pod, log.container()))
-                    .orElse(Value.MISSING);
-            List<String> words = new ArrayList<>();
-            status.at("state.waiting.reason").text().ifPresent(words::add);
-            Ending.latest(status).map(Ending::words).ifPresent(words::add);
-            words.add(status.get("restartCount").number(0) + " restarts");
-            return String.join(", ", words);
+                    .orElse(Value.MISSING));
         }
 
         private void phrase(LogDigest.PhraseHit hit) {
@@ -234,13 +258,13 @@ public final class LogObserver implements Observer {
         private ObjectRef subject() {
             return new ObjectRef(Kinds.POD, log.namespace(), log.pod());
         }
+    }
 
-        private static String host(String message) {
-            return Complaint.in(message).flatMap(Complaint::unresolved).orElse("");
-        }
+    static String host(String message) {
+        return Complaint.in(message).flatMap(Complaint::unresolved).orElse("");
+    }
 
-        private static String cut(String words) {
-            return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
-        }
+    static String cut(String words) {
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Log reads and the one place that chooses their window: a Terway component is read from shortly before the patient's trouble began,
- * a container of the patient from its start.
+ * Log reads and the one place that chooses their window: the question's, if it names one; else a Terway component is read from shortly
+ * before the patient's trouble began, a container of the patient from its start.
  */
 public final class LogReads {
 
@@ -27,12 +27,14 @@ public final class LogReads {
 
     public static Request.Log log(Chart chart, KubeObject pod, String container, boolean previous) {
         boolean own = pod.ref().equals(chart.ref());
-        return new Request.Log(
-                pod.namespace(), pod.name(), container, previous, own || previous ? null : from(chart), 0);
+        Instant from = own ? chart.window().since() : previous ? null : componentFrom(chart);
+        return new Request.Log(pod.namespace(), pod.name(), container, previous, from, 0);
     }
 
-    private static @Nullable Instant from(Chart chart) {
-        Instant trouble = chart.patient().troubleSince();
+    /** What a component does in answer to the patient's trouble may have begun a little earlier. */
+    private static @Nullable Instant componentFrom(Chart chart) {
+        Instant asked = chart.window().since();
+        Instant trouble = asked == null ? chart.patient().troubleSince() : asked;
         return trouble == null ? null : trouble.minus(BEFORE);
     }
 

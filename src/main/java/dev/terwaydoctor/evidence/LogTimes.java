@@ -11,8 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the lines of a log lie in time: whether a trouble is over, whether it came at the start only. */
-record LogTimes(LogDigest digest, Instant now) {
+/**
+ * How the lines of a log lie in time: whether a trouble is over, whether it came at the start only.
+ *
+ * @param whole whether it was read from the container's start
+ */
+record LogTimes(LogDigest digest, Instant now, boolean whole) {
 
     private static final Duration STARTUP = Duration.ofMinutes(2);
     private static final Duration QUIET_FOR = Duration.ofMinutes(2);
@@ -43,7 +47,7 @@ record LogTimes(LogDigest digest, Instant now) {
         Instant last = group.last();
         boolean early =
                 (first == null || last == null) ? group.ordinal() <= STARTUP_LINES : !last.isAfter(first.plus(STARTUP));
-        return early && isOver(group);
+        return whole && early && isOver(group);
     }
 
     /** UTC, without the date where it is today's. */

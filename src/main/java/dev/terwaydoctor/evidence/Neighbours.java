@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 public final class Neighbours {
 
     private static final int TARGETS_AT_MOST = 3;
-    private static final int PODS_AT_MOST = 500;
     private static final Pattern QUALIFIED = Pattern.compile("\\b[a-z0-9-]+\\.([a-z0-9-]+)\\.svc\\b");
 
     private final Chart chart;
@@ -49,6 +48,11 @@ public final class Neighbours {
             due.add(pods(namespace));
             due.add(policies(namespace));
         });
+        targets().stream()
+                .map(Target::service)
+                .filter(service -> service.at("spec.selector").entries().isEmpty()
+                        && !service.at("spec.externalName").exists())
+                .forEach(service -> due.add(endpoints(service)));
         return due;
     }
 
@@ -197,10 +201,15 @@ public final class Neighbours {
     }
 
     private static Stream<String> messages(LogDigest digest, Instant now) {
-        LogTimes times = new LogTimes(digest, now);
+        LogTimes times = new LogTimes(digest, now, true);
         return Stream.concat(digest.errors().stream(), digest.warnings().stream())
                 .filter(group -> !times.isOver(group))
                 .map(LineGroup::message);
+    }
+
+    /** What somebody has written for a Service that selects nothing. */
+    static Request.Get endpoints(KubeObject service) {
+        return new Request.Get(Kinds.ENDPOINTS, service.namespace(), service.name());
     }
 
     private static Request.List services(String namespace) {
@@ -208,7 +217,7 @@ public final class Neighbours {
     }
 
     private static Request.List pods(String namespace) {
-        return Request.List.of(Kinds.POD, namespace).atMost(PODS_AT_MOST, 1);
+        return Reads.podsIn(namespace);
     }
 
     private static Request.List policies(String namespace) {

@@ -5,7 +5,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import java.util.Set;
 
 /** Which events are about getting or losing a network: Terway's own, and the kubelet's where their words say so. */
-final class NetworkEvents {
+public final class NetworkEvents {
 
     private static final Set<String> NETWORK_REASONS = Set.of(
             "AllocIPFailed",
@@ -25,7 +25,7 @@ final class NetworkEvents {
 
     private NetworkEvents() {}
 
-    static boolean isOfNetwork(KubeObject event) {
+    public static boolean isOfNetwork(KubeObject event) {
         String reason = event.root().get("reason").orEmpty();
         return NETWORK_REASONS.contains(reason)
                 || (SANDBOX_REASONS.contains(reason)

@@ -81,7 +81,8 @@ public final class NetworkPendingObserver implements Observer {
         return refused || itself ? "admission" : "";
     }
 
-    private static String unmanaged(Chart chart) {
+    /** What keeps Terway from the Pod; empty when nothing does. */
+    static String unmanaged(Chart chart) {
         if (chart.isHostNetwork()) {
             return "spec.hostNetwork=true";
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -86,9 +87,7 @@ public record NodePool(KubeObject node, List<Nic> nics) {
 
     /** ENIs that may be attached besides the primary one. */
     public long slots() {
-        long flavours = node.at("spec.flavor").stream()
-                .mapToLong(flavour -> flavour.get("count").number(0))
-                .sum();
+        long flavours = flavours(flavour -> true);
         return flavours > 0
                 ? flavours
                 : Math.max(0, node.at("spec.nodeCap.adapters").number(0) - 1);
@@ -98,13 +97,52 @@ public record NodePool(KubeObject node, List<Nic> nics) {
         return nics.stream().filter(nic -> !nic.type().equals("Primary")).count();
     }
 
-    /** Addresses that all slots together can carry; 0 when the limits are not known. */
-    public long capacity() {
-        return slots() * node.at("spec.nodeCap.ipv4PerAdapter").number(0);
+    /** ENIs that take a slot and carry no Pod on purpose. */
+    public long excluded() {
+        return nics.stream().filter(Nic::isExcluded).count();
     }
 
-    public boolean isFull() {
-        return capacity() > 0 && used() >= capacity();
+    /** ENIs whose vSwitch gives no more addresses. */
+    public long blocked() {
+        return nics.stream()
+                .filter(nic -> nic.conditions().containsKey("InsufficientIP"))
+                .count();
+    }
+
+    /**
+     * Addresses that the slots for shared ENIs can carry together; 0 when the limits are not known. ERDMA ENIs and excluded ones carry none,
+     * and how many a prefix makes is not told.
+     */
+    public long capacity() {
+        long shared = slots() - flavours(Flavour::isErdma) - excluded();
+        return usesPrefixes()
+                ? 0
+                : Math.max(0, shared) * node.at("spec.nodeCap.ipv4PerAdapter").number(0);
+    }
+
+    /** How many more Pods fit, if the vSwitch has the addresses. */
+    public long room() {
+        return Math.max(0, capacity() - used());
+    }
+
+    /** How many idle addresses are kept. */
+    public Value watermarks() {
+        return node.at("spec.pool");
+    }
+
+    private long flavours(Predicate<Flavour> wanted) {
+        return node.at("spec.flavor").stream()
+                .map(Flavour::new)
+                .filter(wanted)
+                .mapToLong(flavour -> flavour.root().get("count").number(0))
+                .sum();
+    }
+
+    private record Flavour(Value root) {
+
+        boolean isErdma() {
+            return root.get("networkInterfaceTrafficMode").is("HighPerformance");
+        }
     }
 
     boolean keepsAddresses() {

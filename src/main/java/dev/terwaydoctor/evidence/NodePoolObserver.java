@@ -17,8 +17,20 @@ public final class NodePoolObserver implements Observer {
     static final FactSpec STALE = FactSpec.fact(
             "node-cr.sync-stale", "The next sync with the cloud is overdue by this many minutes.", "minutes");
     static final FactSpec IDLE = FactSpec.fact("node-cr.idle-ips", "Addresses wait for a Pod.", "idle");
-    static final FactSpec EXHAUSTED = FactSpec.fact(
-            "node-cr.ips-exhausted", "Every address the instance can carry is given out.", "used", "capacity");
+    static final FactSpec POOL = FactSpec.fact(
+            "node-cr.pool",
+            "The sums of the Node CR: ENI slots and ENIs, those excluded or with a full vSwitch, addresses used, idle and possible, how many"
+                    + " more Pods fit, and the watermarks of idle addresses.",
+            "slots",
+            "enis",
+            "excluded",
+            "blocked",
+            "used",
+            "idle",
+            "capacity",
+            "room",
+            "minPool",
+            "maxPool");
     static final FactSpec CONDITION = FactSpec.fact(
             "node-cr.eni-condition",
             "A condition on an ENI of the Node CR; the text is its message.",
@@ -49,7 +61,7 @@ public final class NodePoolObserver implements Observer {
                 INCOMPLETE,
                 STALE,
                 IDLE,
-                EXHAUSTED,
+                POOL,
                 CONDITION,
                 STUCK,
                 FAILED,
@@ -115,11 +127,21 @@ public final class NodePoolObserver implements Observer {
                         .with("idle", pool.idle())
                         .saying(pool.idle() + " idle addresses")
                         .note();
-            } else if (pool.isFull()) {
-                fact(EXHAUSTED)
+            }
+            if (pool.capacity() > 0) {
+                fact(POOL)
+                        .with("slots", pool.slots())
+                        .with("enis", pool.slotsUsed())
+                        .with("excluded", pool.excluded())
+                        .with("blocked", pool.blocked())
                         .with("used", pool.used())
+                        .with("idle", pool.idle())
                         .with("capacity", pool.capacity())
-                        .saying(pool.used() + " of " + pool.capacity() + " addresses are given out")
+                        .with("room", pool.room())
+                        .with("minPool", pool.watermarks().get("minPoolSize").number(0))
+                        .with("maxPool", pool.watermarks().get("maxPoolSize").number(0))
+                        .saying(pool.used() + " of " + pool.capacity() + " addresses given out, " + pool.idle()
+                                + " idle, room for " + pool.room() + " more Pods")
                         .note();
             }
         }

@@ -32,6 +32,10 @@ public final class Observers {
                 new PeerObserver(),
                 new PolicyObserver(),
                 new RightsObserver(),
+                new DnsObserver(),
+                new IngressObserver(),
+                new BudgetObserver(),
+                new NamespaceObserver(),
                 new HpaObserver(),
                 new LogObserver());
     }
@@ -48,6 +52,7 @@ public final class Observers {
                 new AddressBookObserver(),
                 new PodEniObserver(),
                 new PodNetworkingObserver(),
+                new WebhookObserver(),
                 new EniResourceObserver(),
                 new ClusterObserver());
     }

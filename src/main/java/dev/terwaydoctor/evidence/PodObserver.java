@@ -1,10 +1,12 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How the Pod as a whole stands: its stage, how it ended or is being ended, its IP. */
 public final class PodObserver implements Observer {
@@ -26,9 +28,12 @@ public final class PodObserver implements Observer {
             "overdue");
     static final FactSpec HAS_IP = FactSpec.fact("pod.has-ip", "The Pod has an IP of its own.", "ip");
 
+    static final FactSpec GATE =
+            FactSpec.fact("pod.gate-unmet", "All containers are ready, and a readiness gate is not met.", "gates");
+
     @Override
     public List<FactSpec> facts() {
-        return List.of(STAGE, ENDED, DISRUPTED, DELETED, HAS_IP);
+        return List.of(STAGE, ENDED, DISRUPTED, DELETED, HAS_IP, GATE);
     }
 
     @Override
@@ -38,6 +43,23 @@ public final class PodObserver implements Observer {
             ending(chart, out);
             deletion(chart, out);
             network(chart, out);
+            gates(chart, out);
+        }
+    }
+
+    private static void gates(Chart chart, Notes out) {
+        KubeObject pod = chart.object();
+        String unmet = pod.at("spec.readinessGates").stream()
+                .map(gate -> gate.get("conditionType").orEmpty())
+                .filter(gate -> !pod.condition(gate).get("status").is("True"))
+                .collect(Collectors.joining(", "));
+        if (!unmet.isEmpty() && pod.condition("ContainersReady").get("status").is("True")) {
+            fact(GATE, chart, out)
+                    .from(Report.Source.CONDITION)
+                    .with("gates", unmet)
+                    .saying("ContainersReady is True, " + unmet + " is not")
+                    .at(chart.patient().troubleSince(), null)
+                    .note();
         }
     }
 

@@ -103,10 +103,7 @@ public final class PodStage {
 
     /** An init container that is restarted for ever does not hold the others up once it has started. */
     private static boolean isSidecar(KubeObject pod, Value status) {
-        return ContainerSpec.of(pod, status.get("name").orEmpty())
-                .root()
-                .get("restartPolicy")
-                .is("Always");
+        return ContainerSpec.of(pod, status.get("name").orEmpty()).isSidecar();
     }
 
     private static boolean isCrashing(Value container, Instant now) {
@@ -124,7 +121,7 @@ public final class PodStage {
         return restartedNow && container.get("restartCount").number(0) > 0;
     }
 
-    static boolean isReady(KubeObject pod) {
+    public static boolean isReady(KubeObject pod) {
         return pod.condition("Ready").get("status").is("True");
     }
 

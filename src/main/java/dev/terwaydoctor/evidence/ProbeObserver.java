@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,11 @@ public final class ProbeObserver implements Observer {
     private static final Pattern STATUS = Pattern.compile("statuscode: (\\d+)");
     private static final Pattern OF_CONTAINER = Pattern.compile("\\{([^{}]+)\\}$");
 
+    private static final Pattern NOT_IN_IMAGE = Pattern.compile("exec: \"([^\"]+)\": executable file not found");
     private static final int LONGEST_RESULT = 120;
+
+    /** What the words of a failure say of its kind, the clearest first. */
+    private static final Map<String, String> SIGNS = signs();
 
     @Override
     public List<FactSpec> facts() {
@@ -99,36 +104,58 @@ public final class ProbeObserver implements Observer {
                 .orElseGet(() -> new ContainerSpec("", false, Value.MISSING));
     }
 
+    private static Map<String, String> signs() {
+        Map<String, String> signs = new LinkedHashMap<>();
+        signs.put("statuscode", "http-status");
+        signs.put("server gave HTTP response to HTTPS client", "scheme");
+        signs.put("malformed HTTP response", "scheme");
+        signs.put("first record does not look like a TLS handshake", "scheme");
+        signs.put("executable file not found", "not-in-image");
+        signs.put("strconv.", "port-name");
+        signs.put("couldn't find port", "port-name");
+        signs.put("connection refused", "refused");
+        signs.put("failed to connect service", "refused");
+        signs.put("NOT_SERVING", "not-serving");
+        signs.put("deadline exceeded", "timeout");
+        signs.put("timed out", "timeout");
+        signs.put("i/o timeout", "timeout");
+        signs.put("no route to host", "unreachable");
+        signs.put("connection reset", "reset");
+        return signs;
+    }
+
     private static String how(String why, Value definition) {
-        Map<String, String> signs = Map.of(
-                "statuscode", "http-status",
-                "connection refused", "refused",
-                "deadline exceeded", "timeout",
-                "timed out", "timeout",
-                "i/o timeout", "timeout",
-                "no route to host", "unreachable",
-                "connection reset", "reset",
-                "http: server gave HTTP response to HTTPS client", "scheme",
-                "malformed HTTP response", "scheme");
-        return signs.entrySet().stream()
+        return SIGNS.entrySet().stream()
                 .filter(sign -> why.contains(sign.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted()
                 .findFirst()
                 .orElse(definition.get("exec").exists() ? "exec" : "other");
     }
 
     private static String result(String how, String why, Value definition) {
         return switch (how) {
-            case "http-status" -> {
-                Matcher status = STATUS.matcher(why);
-                yield "HTTP " + (status.find() ? status.group(1) : "error");
-            }
-            case "refused" -> "connection refused";
+            case "http-status" -> "HTTP " + found(STATUS, why, "error");
+            case "refused" -> why.contains("connection refused") ? "connection refused" : "no connection";
             case "timeout" ->
                 "no answer within " + definition.get("timeoutSeconds").number(1) + " s";
-            default -> why.length() > LONGEST_RESULT ? why.substring(0, LONGEST_RESULT) + "…" : why;
+            case "scheme" ->
+                definition.at("httpGet.scheme").is("HTTPS")
+                        ? "plain HTTP, but the probe's scheme is HTTPS"
+                        : "TLS, but the probe's scheme is HTTP";
+            case "not-in-image" -> "\"" + found(NOT_IN_IMAGE, why, "the program") + "\" is not in the image";
+            case "port-name" -> "the container names no port " + port(definition);
+            case "not-serving" -> "NOT_SERVING";
+            default -> cut(why.strip());
         };
+    }
+
+    private static String found(Pattern pattern, String text, String otherwise) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    private static String cut(String words) {
+        return words.length() > LONGEST_RESULT ? words.substring(0, LONGEST_RESULT) + "…" : words;
     }
 
     private static String port(Value definition) {

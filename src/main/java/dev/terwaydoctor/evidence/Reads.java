@@ -20,11 +20,19 @@ public final class Reads {
     /** What the cluster complains about. */
     public static final Request.List WARNINGS = warnings("");
 
+    /** DaemonSets wherever they are, for a Terway that is not where it usually is. */
+    public static final Request.List ALL_DAEMON_SETS = Request.List.of(Kinds.DAEMON_SET, "");
+
     private Reads() {}
 
     /** What a namespace complains about. */
     public static Request.List warnings(String namespace) {
         return Request.List.of(Kinds.EVENT, namespace).where("type=Warning");
+    }
+
+    /** Who shows events of that reason, wherever it is. */
+    public static Request.List eventsOfReason(String reason) {
+        return Request.List.of(Kinds.EVENT, "").where("reason=" + reason);
     }
 
     public static Request.Get node(String name) {
@@ -42,6 +50,11 @@ public final class Reads {
 
     public static Request.Get configMap(TerwayLayout terway, String name) {
         return new Request.Get(Kinds.CONFIG_MAP, terway.namespace(), name);
+    }
+
+    /** A ConfigMap of the cluster's own, wherever Terway is. */
+    public static Request.Get systemConfigMap(String name) {
+        return configMap(TerwayLayout.USUAL, name);
     }
 
     public static Request.List daemonSets(TerwayLayout terway) {
@@ -68,6 +81,11 @@ public final class Reads {
                 .filter(claim -> !claim.isEmpty())
                 .map(claim -> new Request.Get(Kinds.PERSISTENT_VOLUME_CLAIM, object.namespace(), claim))
                 .toList();
+    }
+
+    /** The Pods of a namespace, one page of them. */
+    public static Request.List podsIn(String namespace) {
+        return Request.List.of(Kinds.POD, namespace).atMost(Request.List.PAGE, 1);
     }
 
     /** The volume and the class that a claim names. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scheduler says of a Pod that it cannot place, predicate by predicate. Its condition is what holds now; the newest event stands in
@@ -20,21 +21,29 @@ public final class SchedulingObserver implements Observer {
 
     static final FactSpec PREDICATE = FactSpec.fact(
             "scheduling.predicate",
-            "Some nodes are ruled out, all for one reason; asked is what the Pod requests of the resource, selector its node selector.",
+            "Some nodes are ruled out, all for one reason; asked is what the Pod requests of the resource, selector its node selector; taintOf tells "
+                    + "whether a taint was put on by the node's owner or stands for the node's state.",
             "predicate",
             "nodes",
             "total",
             "resource",
             "asked",
             "selector",
-            "tolerations");
+            "tolerations",
+            "taint",
+            "taintOf");
     static final FactSpec GATED = FactSpec.fact("scheduling.gated", "The Pod has scheduling gates.", "gates");
     static final FactSpec SILENT =
             FactSpec.fact("scheduling.silent", "No node, no gate, and no word of the scheduler about it.", "scheduler");
 
     private static final Pattern HEAD =
             Pattern.compile("(?s)^\\s*(\\d+)/(\\d+) nodes are available:\\s*(.*?)(?:\\.?\\s*preemption:.*)?$");
-    private static final Pattern PART = Pattern.compile("\\s*(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\})+)");
+    private static final Pattern PART =
+            Pattern.compile("\\s*(?:(\\d+) )?((?:[^,{}]|\\{[^{}]*\\}|, that the pod|, still not)+)");
+    private static final Pattern TAINT = Pattern.compile("taints?(?:\\(s\\))?(?: (\\{[^{}]*\\}))?");
+    private static final Pattern OF_NODE = Pattern.compile(
+            "^\\{node\\.(?:cloudprovider\\.)?kubernetes\\.io/(?:[a-z]+-pressure|not-ready|unreachable|uninitialized"
+                    + "|unschedulable|network-unavailable|out-of-service)\\b");
     private static final Pattern INSUFFICIENT = Pattern.compile("Insufficient (\\S+?)\\.?$");
 
     @Override
@@ -89,29 +98,41 @@ public final class SchedulingObserver implements Observer {
 
     private static void predicates(Said said, Chart chart, Notes out) {
         Matcher head = HEAD.matcher(said.text());
-        boolean counted = head.find();
-        String reasons = counted ? head.group(3) : said.text();
-        Matcher part = PART.matcher(reasons);
-        while (part.find()) {
-            String predicate = part.group(2).strip();
-            Matcher insufficient = INSUFFICIENT.matcher(predicate);
-            String resource = insufficient.find() ? insufficient.group(1) : "";
-            out.fact(PREDICATE.name(), Around.self(chart), chart.ref())
-                    .from(said.source())
-                    .with("predicate", predicate)
-                    .with("nodes", part.group(1) == null ? "" : part.group(1))
-                    .with("total", counted ? head.group(2) : "")
-                    .with("resource", resource)
-                    .with("asked", asked(chart.object(), resource))
-                    .with(
-                            "selector",
-                            pairs(chart.object().at("spec.nodeSelector").texts()))
-                    .with("tolerations", tolerations(chart.object()))
-                    .saying(said.text())
-                    .at(said.times().first(), said.times().last())
-                    .times(said.times().count())
-                    .note();
+        if (!head.find()) {
+            predicate(said, "", "", said.text().strip(), chart, out);
+            return;
         }
+        Matcher part = PART.matcher(head.group(3));
+        while (part.find()) {
+            predicate(said, orEmpty(part.group(1)), head.group(2), part.group(2).strip(), chart, out);
+        }
+    }
+
+    private static void predicate(Said said, String nodes, String total, String words, Chart chart, Notes out) {
+        Matcher insufficient = INSUFFICIENT.matcher(words);
+        String resource = insufficient.find() ? insufficient.group(1) : "";
+        Matcher taint = TAINT.matcher(words);
+        boolean tainted = taint.find();
+        String name = tainted ? orEmpty(taint.group(1)) : "";
+        out.fact(PREDICATE.name(), Around.self(chart), chart.ref())
+                .from(said.source())
+                .with("predicate", words)
+                .with("nodes", nodes)
+                .with("total", total)
+                .with("resource", resource)
+                .with("asked", asked(chart.object(), resource))
+                .with("selector", pairs(chart.object().at("spec.nodeSelector").texts()))
+                .with("tolerations", tolerations(chart.object()))
+                .with("taint", name)
+                .with("taintOf", tainted ? (OF_NODE.matcher(name).find() ? "state" : "owner") : "")
+                .saying(said.text())
+                .at(said.times().first(), said.times().last())
+                .times(said.times().count())
+                .note();
+    }
+
+    private static String orEmpty(@Nullable String group) {
+        return group == null ? "" : group;
     }
 
     private static String asked(KubeObject pod, String resource) {

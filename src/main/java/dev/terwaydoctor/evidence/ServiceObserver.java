@@ -1,6 +1,7 @@
 package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
@@ -52,11 +53,23 @@ public final class ServiceObserver implements Observer {
             "host",
             "nearest");
 
+    static final FactSpec NO_SELECTOR = FactSpec.fact(
+            "service.no-selector",
+            "A Service selects nothing by its definition, and nobody has written endpoints for it.",
+            "service",
+            "namespace");
+    static final FactSpec EXTERNAL = FactSpec.fact(
+            "service.external-name",
+            "A Service only stands for a name outside of the cluster.",
+            "service",
+            "namespace",
+            "externalName");
+
     private static final int NEAR = 2;
 
     @Override
     public List<FactSpec> facts() {
-        return List.of(NO_PODS, NO_READY, WRONG_TARGET, WRONG_PORT, READY, UNKNOWN);
+        return List.of(NO_PODS, NO_READY, WRONG_TARGET, WRONG_PORT, READY, UNKNOWN, NO_SELECTOR, EXTERNAL);
     }
 
     @Override
@@ -73,6 +86,7 @@ public final class ServiceObserver implements Observer {
         KubeObject service = target.service();
         LabelSelector selector = LabelSelector.ofService(service.at("spec.selector"));
         if (selector.pairs().isEmpty()) {
+            unselective(chart, service, out);
             return;
         }
         List<KubeObject> behind = neighbours.behind(service);
@@ -92,6 +106,27 @@ public final class ServiceObserver implements Observer {
                     .note();
         }
         behind.stream().findFirst().ifPresent(pod -> ports(target, pod, out));
+    }
+
+    private static void unselective(Chart chart, KubeObject service, Notes out) {
+        String outer = service.at("spec.externalName").orEmpty();
+        if (!outer.isEmpty()) {
+            draft(EXTERNAL, service, out)
+                    .with("externalName", outer)
+                    .saying("type ExternalName, spec.externalName is " + outer)
+                    .note();
+        } else if (hasNoEndpoints(chart, Neighbours.endpoints(service))) {
+            draft(NO_SELECTOR, service, out)
+                    .saying("spec.selector is empty, and there are no endpoints")
+                    .note();
+        }
+    }
+
+    private static boolean hasNoEndpoints(Chart chart, Request.Get endpoints) {
+        return chart.snapshot().isAbsent(endpoints)
+                || chart.get(endpoints)
+                        .filter(each -> each.root().get("subsets").items().isEmpty())
+                        .isPresent();
     }
 
     private static void noPods(

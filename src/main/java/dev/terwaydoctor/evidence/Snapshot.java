@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that was read for one question, by request: each read is made once, however many patients need it. Safe for several threads.
@@ -44,6 +45,11 @@ public final class Snapshot {
         return value(request, ObjectList.class).map(ObjectList::items).orElse(List.of());
     }
 
+    /** Every object that was read, alone or in a list; one that was read twice may come twice. */
+    public Stream<KubeObject> objects() {
+        return all().stream().flatMap(read -> read.found().stream()).flatMap(Snapshot::objectsIn);
+    }
+
     /** What the log showed, if it was read. */
     public Optional<LogDigest> log(Request.Log request) {
         return value(request, LogDigest.class);
@@ -52,6 +58,13 @@ public final class Snapshot {
     /** True when the server answered that it is not there; false when it is, or when nobody knows. */
     public boolean isAbsent(Request request) {
         return read(request).filter(read -> read.status() == Read.Status.ABSENT).isPresent();
+    }
+
+    private static Stream<KubeObject> objectsIn(Object found) {
+        if (found instanceof ObjectList list) {
+            return list.items().stream();
+        }
+        return found instanceof KubeObject object ? Stream.of(object) : Stream.empty();
     }
 
     private <T> Optional<T> value(Request request, Class<T> type) {

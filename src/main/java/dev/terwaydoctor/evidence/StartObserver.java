@@ -34,15 +34,25 @@ public final class StartObserver implements Observer {
             "The words with which creating or starting a container failed.",
             "container",
             "init",
+            "image",
             "command");
 
     private static final Pattern PULLS = Pattern.compile(
-            "(?i)pull(?:ing)? (?:and unpack )?image|InvalidImageName|couldn't parse image|ErrImageNeverPull|image .* is not present");
-    private static final Pattern BACK_OFF =
-            Pattern.compile("^(?:Error: )?(?:ImagePullBackOff|ErrImagePull|Back-off .*)$");
+            "(?i)pull(?:ing)? (?:and unpack )?image|InvalidImageName|couldn't parse image|ErrImageNeverPull|image .* is not present"
+                    + "|SignatureValidationFailed|image pull failed");
+    /** Newer kubelets put the error behind the back-off; then it is no mere back-off. */
+    private static final Pattern BACK_OFF = Pattern.compile(
+            "^(?:Error: |ImagePullBackOff: )?(?:ImagePullBackOff|ErrImagePull|Back-off pulling image \"[^\"]*\")$");
+
     private static final Pattern OF_CONTAINER = Pattern.compile("\\{([^{}]+)\\}$");
-    private static final Set<String> PULL_REASONS =
-            Set.of("ErrImagePull", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError", "RegistryUnavailable");
+    private static final Set<String> PULL_REASONS = Set.of(
+            "ErrImagePull",
+            "ImagePullBackOff",
+            "InvalidImageName",
+            "ErrImageNeverPull",
+            "ImageInspectError",
+            "RegistryUnavailable",
+            "SignatureValidationFailed");
     private static final Set<String> START_REASONS = Set.of(
             "CreateContainerConfigError",
             "CreateContainerError",
@@ -76,7 +86,7 @@ public final class StartObserver implements Observer {
         words(chart, status, spec, PULL_REASONS, text -> PULLS.matcher(text).find())
                 .ifPresent(words -> words.into(out.fact(PULL.name(), Around.self(chart), chart.ref()))
                         .with("container", spec.name())
-                        .with("image", spec.image())
+                        .with("image", Image.shown(spec.image()))
                         .with("registry", image.registry())
                         .with("repository", image.repository())
                         .with("tag", image.tag())
@@ -88,6 +98,7 @@ public final class StartObserver implements Observer {
                 .ifPresent(words -> words.into(out.fact(START.name(), Around.self(chart), chart.ref()))
                         .with("container", spec.name())
                         .with("init", String.valueOf(spec.init()))
+                        .with("image", spec.image())
                         .with("command", spec.command())
                         .note());
     }
@@ -99,10 +110,15 @@ public final class StartObserver implements Observer {
                         || each.root().get("reason").is("InspectFailed"))
                 .filter(each -> concerns(each, chart.object(), spec))
                 .map(EventTimes::of)
-                .filter(each -> !BACK_OFF.matcher(each.message()).find() && fits.test(each.message()))
+                .filter(each -> !isBackOff(each.message()) && fits.test(each.message()))
                 .max(Comparator.comparing(each -> each.last() == null ? Instant.EPOCH : each.last()))
                 .map(newest -> Words.of(newest, chart.ref()));
-        return event.or(() -> fromStatus(chart, status, reasons).filter(each -> fits.test(each.text())));
+        return event.or(() ->
+                fromStatus(chart, status, reasons).filter(each -> !isBackOff(each.text()) && fits.test(each.text())));
+    }
+
+    private static boolean isBackOff(String message) {
+        return BACK_OFF.matcher(message).find() || message.startsWith("Back-off restarting");
     }
 
     private static Optional<Words> fromStatus(Chart chart, Value status, Set<String> reasons) {

@@ -19,6 +19,8 @@ public final class TerwayDaemonObserver implements Observer {
             FactSpec.fact("daemon.set", "How many Pods the DaemonSet has.", "daemonSet", "desired", "ready", "short");
     static final FactSpec MISSING =
             FactSpec.fact("daemon.missing", "No Terway Pod runs on the node.", "node", "daemonSet", "excludedBy");
+    static final FactSpec UNPLACED = FactSpec.fact(
+            "daemon.unplaced", "The Terway Pod that is meant for the node is not scheduled.", "daemonPod", "why");
     static final FactSpec READY =
             FactSpec.fact("daemon.ready", "All containers of the Terway Pod are ready.", "daemonPod", "restarts");
     static final FactSpec RECENT = FactSpec.fact(
@@ -57,7 +59,7 @@ public final class TerwayDaemonObserver implements Observer {
 
     @Override
     public List<FactSpec> facts() {
-        return List.of(ABSENT, VERSION, SET, MISSING, READY, RECENT, NOT_READY, CRASHING, OOM, INIT_FAILING);
+        return List.of(ABSENT, VERSION, SET, MISSING, UNPLACED, READY, RECENT, NOT_READY, CRASHING, OOM, INIT_FAILING);
     }
 
     @Override
@@ -77,6 +79,7 @@ public final class TerwayDaemonObserver implements Observer {
         }
         if (own.isEmpty() && chart.isOnNode()) {
             noteMissing(chart, out);
+            noteUnplaced(chart, out);
         }
     }
 
@@ -107,7 +110,7 @@ public final class TerwayDaemonObserver implements Observer {
                     .note();
         });
         boolean looked = chart.snapshot()
-                .read(Reads.daemonSets(chart.terway()))
+                .read(chart.daemonSetLists().get(0))
                 .flatMap(Read::found)
                 .isPresent();
         if (looked && set.isEmpty() && chart.terwayPods().isEmpty()) {
@@ -143,6 +146,29 @@ public final class TerwayDaemonObserver implements Observer {
                 .repeatedBy(Reads.systemPodsOn(chart.terway(), chart.patient().nodeName())
                         .kubectl())
                 .note();
+    }
+
+    /** The controller pins each of its Pods to a node by a field of the affinity. */
+    private static void noteUnplaced(Chart chart, Notes out) {
+        chart.snapshot().objects(TerwayReads.unplaced(chart.terway())).stream()
+                .filter(chart.terway()::isDaemonPod)
+                .filter(pod -> isMeantFor(pod, chart.patient().nodeName()))
+                .forEach(pod -> {
+                    String why = pod.condition("PodScheduled").get("message").text("not scheduled yet");
+                    out.fact(UNPLACED.name(), Relation.TERWAY, pod.ref())
+                            .with("daemonPod", pod.name())
+                            .with("why", why)
+                            .saying(why)
+                            .note();
+                });
+    }
+
+    private static boolean isMeantFor(KubeObject pod, String node) {
+        return pod
+                .at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms")
+                .stream()
+                .flatMap(term -> term.get("matchFields").stream())
+                .anyMatch(field -> field.get("values").stream().anyMatch(value -> value.is(node)));
     }
 
     private static void notePod(Chart chart, KubeObject pod, Notes out) {

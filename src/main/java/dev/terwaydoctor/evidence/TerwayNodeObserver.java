@@ -3,6 +3,7 @@ package dev.terwaydoctor.evidence;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.time.Duration;
@@ -36,8 +37,12 @@ public final class TerwayNodeObserver implements Observer {
     static final FactSpec TRUNK_MISSING =
             FactSpec.fact("node.trunk-missing", "The Pod needs a member ENI and its node has no trunk.", "trunking");
     static final FactSpec TRUNK = FactSpec.fact("node.trunk-in-use", "The node's trunk ENI.", "trunkOn");
-    static final FactSpec FULL = FactSpec.fact(
-            "node.ip-capacity-full", "As many Pods have addresses as the node can carry.", "used", "capacity");
+    static final FactSpec CAPACITY = FactSpec.fact(
+            "node.ip-capacity",
+            "How many Pods of the shared ENIs have addresses, can have one, and still fit, by the node's annotation.",
+            "used",
+            "capacity",
+            "room");
     static final FactSpec WAITING = FactSpec.fact(
             "node.pods-waiting", "Pods of the node have waited minutes for their sandbox.", "waiting", "example");
 
@@ -58,7 +63,7 @@ public final class TerwayNodeObserver implements Observer {
                 LABELS,
                 TRUNK_MISSING,
                 TRUNK,
-                FULL,
+                CAPACITY,
                 WAITING);
     }
 
@@ -187,10 +192,11 @@ public final class TerwayNodeObserver implements Observer {
             long capacity = Value.of(node.annotations().get("k8s.aliyun.com/max-available-ip"))
                     .number(0);
             long used = all.stream().filter(SharedIp::has).count();
-            if (capacity > 0 && used >= capacity && !mode(node).equals("eniOnly")) {
-                fact(FULL)
+            if (capacity > 0 && listed() && !mode(node).equals("eniOnly")) {
+                fact(CAPACITY)
                         .with("used", used)
                         .with("capacity", capacity)
+                        .with("room", Math.max(0, capacity - used))
                         .saying(used + " Pods have addresses, max-available-ip is " + capacity)
                         .repeatedBy(TerwayReads.podsOn(node.name()).kubectl())
                         .note();
@@ -210,6 +216,13 @@ public final class TerwayNodeObserver implements Observer {
                         .repeatedBy(TerwayReads.podsOn(node.name()).kubectl())
                         .note();
             }
+        }
+
+        private boolean listed() {
+            return chart.snapshot()
+                    .read(TerwayReads.podsOn(node.name()))
+                    .flatMap(Read::found)
+                    .isPresent();
         }
 
         private Notes.Draft fact(FactSpec fact) {

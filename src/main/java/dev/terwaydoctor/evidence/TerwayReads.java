@@ -1,5 +1,6 @@
 package dev.terwaydoctor.evidence;
 
+import dev.terwaydoctor.cluster.Kind;
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.Request;
 
@@ -12,11 +13,20 @@ public final class TerwayReads {
     /** All nodes, for what they offer to the scheduler. */
     public static final Request.List NODES = Request.List.of(Kinds.NODE, "");
 
+    /** Terway's own nodes, for what they have left; one page, since these objects are large. */
+    public static final Request.List NODE_CRS =
+            Request.List.of(Kinds.TERWAY_NODE, "").atMost(200, 1);
+
     private TerwayReads() {}
 
     /** Everything that runs on one node, whatever its namespace. */
     public static Request.List podsOn(String node) {
         return Request.List.of(Kinds.POD, "").where("spec.nodeName=" + node);
+    }
+
+    /** Pods of Terway's namespace that the scheduler has not placed. */
+    public static Request.List unplaced(TerwayLayout terway) {
+        return Request.List.of(Kinds.POD, terway.namespace()).where("spec.nodeName=");
     }
 
     public static Request.Get nodeRuntime(String node) {
@@ -33,6 +43,16 @@ public final class TerwayReads {
 
     public static Request.Get controlplaneRights() {
         return new Request.Get(Kinds.CLUSTER_ROLE, "", TerwayLayout.CONTROLPLANE);
+    }
+
+    /** Terway's own mutating webhook. */
+    public static Request.Get ownWebhook() {
+        return new Request.Get(Kinds.MUTATING_WEBHOOK, "", TerwayLayout.CONTROLPLANE);
+    }
+
+    /** Everybody's admission webhooks of one kind. */
+    public static Request.List webhooks(Kind kind) {
+        return Request.List.of(kind, "");
     }
 
     public static Request.Get namespace(String name) {

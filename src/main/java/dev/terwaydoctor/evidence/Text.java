@@ -22,9 +22,21 @@ public final class Text {
         this.redactor = redactor;
     }
 
+    /**
+     * Text with the quotation marks that a logger or the kubelet escaped when it quoted a message inside another. Patterns know the message
+     * both ways.
+     */
+    public static String unescaped(String text) {
+        return text.replace("\\\"", "\"");
+    }
+
     /** The named groups of the first match, redacted; empty when the pattern does not occur. */
     public Optional<Map<String, String>> match(Pattern pattern) {
-        Matcher matcher = pattern.matcher(raw);
+        return match(pattern, raw).or(() -> raw.contains("\\\"") ? match(pattern, unescaped(raw)) : Optional.empty());
+    }
+
+    private Optional<Map<String, String>> match(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -32,7 +44,7 @@ public final class Text {
         pattern.namedGroups().keySet().stream().sorted().forEach(name -> {
             String group = matcher.group(name);
             if (group != null) {
-                groups.put(name, redactor.redact(group));
+                groups.put(name, redactor.redact(unescaped(group)));
             }
         });
         return Optional.of(groups);

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Redacts whole objects. A value is judged with its name in front, as it would stand in a log: that of an environment variable, of a ConfigMap's
- * key, of an annotation. What kubectl and the API server noted about earlier versions of the object is left out.
+ * key, of an annotation. What kubectl noted about an earlier version of the object is left out.
  */
 public final class TreeRedactor {
 
-    private static final Set<String> EARLIER_VERSIONS =
-            Set.of("managedFields", "kubectl.kubernetes.io/last-applied-configuration");
+    private static final String EARLIER_VERSION = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final Redactor redactor;
 
@@ -53,7 +51,7 @@ public final class TreeRedactor {
         Map<String, @Nullable Object> redacted = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             String name = String.valueOf(key);
-            if (!EARLIER_VERSIONS.contains(name)) {
+            if (!name.equals(EARLIER_VERSION)) {
                 redacted.put(name, value instanceof String text ? redact(name, text) : redact(value));
             }
         });

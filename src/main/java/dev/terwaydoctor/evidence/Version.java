@@ -7,16 +7,38 @@ import dev.terwaydoctor.cluster.Value;
 import java.util.Optional;
 
 /** A version {@code vMAJOR.MINOR.PATCH} as an image tag has it; the chart's own version says nothing about the program. */
-record Version(int major, int minor, int patch) {
+public record Version(int major, int minor, int patch) implements Comparable<Version> {
 
     private static final Pattern TAG = Pattern.compile(":v?(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?:[-@+.]|$)");
 
+    private static final Pattern WHOLE = Pattern.compile("v?(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+
+    /** A version on its own, such as {@code v1.17.1}. */
+    public static Optional<Version> parse(String text) {
+        Matcher whole = WHOLE.matcher(text);
+        return whole.matches() ? Optional.of(of(whole)) : Optional.empty();
+    }
+
     static Optional<Version> ofImage(String image) {
         Matcher tag = TAG.matcher(image);
-        return tag.find()
-                ? Optional.of(new Version(
-                        Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2)), Integer.parseInt(tag.group(3))))
-                : Optional.empty();
+        return tag.find() ? Optional.of(of(tag)) : Optional.empty();
+    }
+
+    private static Version of(Matcher numbers) {
+        return new Version(
+                Integer.parseInt(numbers.group(1)),
+                Integer.parseInt(numbers.group(2)),
+                Integer.parseInt(numbers.group(3)));
+    }
+
+    /** Whether both are of the same line of releases, such as 1.16. */
+    public boolean isOfLine(Version other) {
+        return major == other.major && minor == other.minor;
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        return Long.compare(number(), other.number());
     }
 
     /** The image of a container in a Pod spec; empty when there is no such container. */

@@ -2,12 +2,17 @@ package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.Value;
 import dev.terwaydoctor.report.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How the claims stand that a Pod mounts, and whether what they name exists. */
 public final class VolumeObserver implements Observer {
+
+    private static final int USERS_AT_MOST = 3;
 
     static final FactSpec CLAIM = FactSpec.fact(
             "claim.phase", "A claim that the Pod mounts is not bound.", "claim", "phase", "class", "volume", "minutes");
@@ -21,9 +26,16 @@ public final class VolumeObserver implements Observer {
     static final FactSpec VOLUME_MISSING = FactSpec.fact(
             "claim.volume-missing", "A claim names a PersistentVolume that does not exist.", "claim", "volume");
 
+    static final FactSpec DELETED = FactSpec.fact(
+            "claim.deleted",
+            "A claim is marked for deletion; users are Pods that mount it, where they were read.",
+            "claim",
+            "finalizers",
+            "users");
+
     @Override
     public List<FactSpec> facts() {
-        return List.of(CLAIM, CLAIM_MISSING, CLASS_MISSING, VOLUME_MISSING);
+        return List.of(CLAIM, CLAIM_MISSING, CLASS_MISSING, VOLUME_MISSING, DELETED);
     }
 
     @Override
@@ -41,6 +53,7 @@ public final class VolumeObserver implements Observer {
     }
 
     private static void observe(Chart chart, KubeObject claim, Notes out) {
+        claim.deleted().ifPresent(since -> deleted(chart, claim, since, out));
         String phase = claim.at("status.phase").orEmpty();
         if (phase.equals("Bound")) {
             return;
@@ -55,6 +68,27 @@ public final class VolumeObserver implements Observer {
         if (!phase.equals("Lost")) {
             missing(chart, claim, out);
         }
+    }
+
+    private static void deleted(Chart chart, KubeObject claim, Instant since, Notes out) {
+        String finalizers =
+                claim.metadata().get("finalizers").stream().map(Value::orEmpty).collect(Collectors.joining(", "));
+        out.fact(DELETED.name(), Relation.VOLUME, claim.ref())
+                .with("claim", claim.name())
+                .with("finalizers", finalizers)
+                .with("users", users(chart, claim))
+                .saying("metadata.deletionTimestamp is " + since + ", finalizers " + finalizers)
+                .at(since, null)
+                .note();
+    }
+
+    private static String users(Chart chart, KubeObject claim) {
+        return chart.snapshot().objects(Reads.podsIn(claim.namespace())).stream()
+                .filter(pod ->
+                        Reads.claims(pod).stream().anyMatch(each -> each.ref().equals(claim.ref())))
+                .map(KubeObject::name)
+                .limit(USERS_AT_MOST)
+                .collect(Collectors.joining(", "));
     }
 
     private static long minutesOld(Chart chart, KubeObject claim) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param refutes any of these withholds it
  * @param explains ids of entries that are only consequences of this one
  * @param wants reads that would settle it
+ * @param affects which versions of Terway have it
  * @param matching real lines that one of its patterns must match, and
  * @param notMatching near misses that none may
  */
@@ -35,6 +36,7 @@ public record Cause(
         List<Signal> refutes,
         Set<String> explains,
         Set<Want> wants,
+        Affects affects,
         List<Remedy> fix,
         List<Wording> next,
         List<String> matching,

@@ -2,6 +2,7 @@ package dev.terwaydoctor.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.terwaydoctor.evidence.Stage;
+import dev.terwaydoctor.evidence.Version;
 import dev.terwaydoctor.report.Owner;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Scope;
@@ -32,6 +33,8 @@ final class EntryReader {
             "refutes",
             "explains",
             "wants",
+            "brokenSince",
+            "fixedIn",
             "fix",
             "next",
             "examples");
@@ -68,6 +71,7 @@ final class EntryReader {
                 signals.list(entry.path("refutes")),
                 Set.copyOf(texts(entry.path("explains"))),
                 some(entry.path("wants"), Want.values()),
+                new Affects(versions("brokenSince").stream().findFirst(), versions("fixedIn")),
                 each(entry.path("fix"), this::remedy),
                 each(entry.path("next"), node -> wording(node, "next")),
                 texts(entry.path("examples").path("match")),
@@ -94,6 +98,15 @@ final class EntryReader {
             problem(key + " needs words in en and zh");
         }
         return new Wording(en.strip(), zh.strip());
+    }
+
+    private List<Version> versions(String key) {
+        List<Version> versions = new ArrayList<>();
+        texts(entry.path(key))
+                .forEach(text -> Version.parse(text)
+                        .ifPresentOrElse(
+                                versions::add, () -> problem(key + " is '" + text + "', not a version like v1.17.1")));
+        return versions;
     }
 
     private String required(JsonNode node, String key) {

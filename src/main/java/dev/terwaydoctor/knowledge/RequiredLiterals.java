@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads from a pattern which words its matches must contain, so that most lines need not be tried against it at all. What it does not
@@ -41,6 +42,29 @@ final class RequiredLiterals {
             alternatives.add(regex.substring(0, flags) + regex.substring(from, reader.at));
         } while (reader.take('|'));
         return reader.at == regex.length() ? alternatives : List.of(regex);
+    }
+
+    /** The letters of which every match begins with one, where the pattern is bound to the start of the line; empty when they are not known. */
+    static String firstLetters(String regex) {
+        if (!regex.startsWith("^")) {
+            return "";
+        }
+        int end = regex.indexOf(')');
+        boolean grouped =
+                regex.startsWith("^(?:") && end > 0 && end + 1 < regex.length() && !isQuantifier(regex, end + 1);
+        String choice = grouped ? regex.substring("^(?:".length(), end) : regex.substring(1);
+        List<String> branches = grouped ? List.of(choice.split("\\|", -1)) : List.of(choice);
+        boolean plain =
+                !(grouped && choice.contains("(")) && branches.stream().allMatch(RequiredLiterals::beginsPlainly);
+        return plain ? branches.stream().map(branch -> branch.substring(0, 1)).collect(Collectors.joining()) : "";
+    }
+
+    private static boolean beginsPlainly(String branch) {
+        return !branch.isEmpty() && Character.isLetter(branch.charAt(0)) && !isQuantifier(branch, 1);
+    }
+
+    private static boolean isQuantifier(String regex, int at) {
+        return at < regex.length() && "*?{|".indexOf(regex.charAt(at)) >= 0;
     }
 
     private Optional<Set<String>> alternation() {

@@ -26,6 +26,17 @@ final class Template {
         return out.append(template, from, template.length()).toString();
     }
 
+    /** Whether every place has a value, or words to fall back on. */
+    static boolean isFilled(String template, Map<String, String> values) {
+        Matcher matcher = PLACE.matcher(template);
+        boolean filled = true;
+        while (filled && matcher.find()) {
+            filled = matcher.group(2) != null
+                    || !values.getOrDefault(matcher.group(1), "").isEmpty();
+        }
+        return filled;
+    }
+
     /** The template as it stands, its places shown by their fallback or their name. */
     static String open(String template) {
         Matcher matcher = PLACE.matcher(template);

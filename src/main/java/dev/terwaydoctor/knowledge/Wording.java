@@ -16,6 +16,11 @@ public record Wording(String en, String zh) {
         return Template.fill(in(language), values);
     }
 
+    /** Whether no place would be left empty. */
+    public boolean isFilledBy(String language, Map<String, String> values) {
+        return Template.isFilled(in(language), values);
+    }
+
     /** The text where there is no evidence to fill it: each place shows its words for the general case, or its name. */
     public String inGeneral(String language) {
         return Template.open(in(language));

@@ -42,14 +42,23 @@ public final class PasteParser {
      * @param asked when
      */
     public static Paste read(String text, List<String> log, Paste.Hint hint, Instant asked) {
-        Instant now =
-                Sketches.newest(log, asked).filter(last -> last.isBefore(asked)).orElse(asked);
-        PasteParser reader = new PasteParser(hint, now);
+        PasteParser reader = new PasteParser(hint, asked);
         reader.blocks(List.of(text.split("\n", -1)));
+        Instant now = reader.now(log);
         Sketches sketches = new Sketches(hint, reader.happened, log, now);
         sketches.pods().forEach(pod -> reader.objects.putIfAbsent(pod.ref(), pod));
         List<KubeObject> all = List.copyOf(reader.objects.values());
         return new Paste(all, reader.happened, log, Subjects.of(all, reader.happened, hint), sketches.source(all), now);
+    }
+
+    /** A log alone is read as of its end, for it may be last week's; ages in tables are counted from the pasting. */
+    private Instant now(List<String> log) {
+        return objects.isEmpty() && happened.isEmpty()
+                ? new LogTimes(now)
+                        .newest(log)
+                        .filter(last -> last.isBefore(now))
+                        .orElse(now)
+                : now;
     }
 
     private void blocks(List<String> lines) {

@@ -67,11 +67,6 @@ final class Sketches {
                 : Optional.empty();
     }
 
-    /** The newest time among log lines. */
-    static Optional<Instant> newest(List<String> log, Instant asked) {
-        return new LogTimes(asked).newest(log);
-    }
-
     List<KubeObject> pods() {
         List<KubeObject> pods = new ArrayList<>();
         events.stream()

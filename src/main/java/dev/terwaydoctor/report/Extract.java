@@ -1,7 +1,6 @@
 package dev.terwaydoctor.report;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * A piece of the cluster shown as it was read (redacted): log lines, events, or the lines of a node's or Pod's view. Not an answer; what a
@@ -20,12 +19,4 @@ public record Extract(
         lines = List.copyOf(lines);
         all = List.copyOf(all);
     }
-
-    /** The ids of the actions that lead to an extract or a new answer, and the arguments each takes. */
-    public static final Map<String, List<String>> ACTIONS = Map.of(
-            "log", List.of("namespace", "pod", "container", "previous"),
-            "node", List.of("name"),
-            "pod", List.of("namespace", "name"),
-            "events", List.of("kind", "namespace", "name"),
-            "recheck", List.of("kind", "namespace", "name"));
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,67 @@ public record Report(
         requestIds = List.copyOf(requestIds);
         next = List.copyOf(next);
         actions = List.copyOf(actions);
+    }
+
+    /** The answer where nothing was examined: no target, words alone, or a piece of the cluster shown as it is. */
+    public static Report undecided(
+            String question,
+            String cluster,
+            Instant now,
+            @Nullable Target target,
+            String headline,
+            List<Target> candidates,
+            List<Step> steps,
+            List<NotSeen> notSeen,
+            List<String> next) {
+        return new Report(
+                SCHEMA,
+                question,
+                cluster,
+                "unknown",
+                now,
+                target,
+                candidates,
+                Verdict.INCONCLUSIVE,
+                Confidence.POSSIBLE,
+                headline,
+                null,
+                "",
+                List.of(),
+                steps,
+                List.of(),
+                notSeen,
+                List.of(),
+                List.of(),
+                next,
+                List.of(),
+                new Cost(0, 0, 0, 0));
+    }
+
+    /** The same with one more thing to look at. */
+    public Report withNext(String more) {
+        return new Report(
+                schema,
+                question,
+                cluster,
+                mode,
+                now,
+                target,
+                candidates,
+                verdict,
+                confidence,
+                headline,
+                since,
+                fingerprint,
+                findings,
+                steps,
+                ruledOut,
+                notSeen,
+                changes,
+                requestIds,
+                Stream.concat(next.stream(), Stream.of(more)).toList(),
+                actions,
+                cost);
     }
 
     /** What the answer is about; the name always exists in the cluster. */

@@ -16,6 +16,8 @@ final class ApiScopes {
             Map.entry("chat.appendStream", "chat:write"),
             Map.entry("chat.stopStream", "chat:write"),
             Map.entry("assistant.threads.setStatus", "chat:write"),
+            Map.entry("assistant.threads.setSuggestedPrompts", "assistant:write"),
+            Map.entry("agents.sessions.setStatus", "assistant:write"),
             Map.entry("files.getUploadURLExternal", "files:write"),
             Map.entry("files.completeUploadExternal", "files:write"),
             Map.entry("files.info", "files:read"),

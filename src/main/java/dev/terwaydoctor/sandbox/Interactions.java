@@ -157,7 +157,9 @@ final class Interactions {
                 .put("is_ephemeral", message.isEphemeral());
         message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
         payload.putObject("channel").put("id", channel.id()).put("name", publicName(channel));
-        payload.set("message", wire.message(message));
+        ObjectNode shown = wire.message(message);
+        shown.remove("metadata");
+        payload.set("message", shown);
         ResponseUrls.Target target = new ResponseUrls.Target(message.channel(), user.id(), message.ts());
         payload.put("response_url", responseUrls.issue(target));
     }

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a bot leaves beside messages: reactions, a status, bookmarks; and the check of blocks. */
+/** What a bot leaves beside messages: reactions and bookmarks; and the check of blocks. */
 final class MarkMethods {
-
-    private static final int MAX_LOADING_MESSAGES = 10;
 
     private final Workspace workspace;
     private final Reach reach;
@@ -34,7 +32,6 @@ final class MarkMethods {
         return Map.of(
                 "reactions.add", this::react,
                 "reactions.remove", this::unreact,
-                "assistant.threads.setStatus", this::setStatus,
                 "bookmarks.add", this::bookmark,
                 "blocks.validate", this::validate);
     }
@@ -67,27 +64,6 @@ final class MarkMethods {
             throw new SlackError("invalid_name");
         }
         return name;
-    }
-
-    private ObjectNode setStatus(ApiCall call) {
-        ObjectNode arguments = call.arguments().deepCopy();
-        arguments.set("channel", call.arguments().path("channel_id"));
-        Channel channel = reach.joined(new ApiCall(call.method(), arguments));
-        if (call.json("loading_messages", "invalid_arguments")
-                        .map(JsonNode::size)
-                        .orElse(0)
-                > MAX_LOADING_MESSAGES) {
-            throw new SlackError(
-                    "invalid_arguments",
-                    List.of("[ERROR] no more than 10 items allowed [json-pointer:/loading_messages]"));
-        }
-        workspace
-                .statuses()
-                .set(
-                        channel.id(),
-                        call.required("thread_ts"),
-                        call.text("status").orElse(""));
-        return ApiMethod.ok();
     }
 
     private ObjectNode bookmark(ApiCall call) {

@@ -29,6 +29,8 @@ final class PageActions {
             Map.entry("home", this::home),
             Map.entry("shortcut", this::shortcut),
             Map.entry("incident", this::incident),
+            Map.entry("edit", this::edit),
+            Map.entry("react", this::react),
             Map.entry("delete", this::delete));
 
     PageActions(Workspace workspace, People people, Incidents incidents) {
@@ -116,6 +118,24 @@ final class PageActions {
 
     private JsonNode incident(ObjectNode request) {
         incidents.choose(text(request, "id"));
+        return Json.object();
+    }
+
+    private JsonNode edit(ObjectNode request) {
+        people.edit(text(request, "channel"), text(request, "ts"), text(request, "text"));
+        return Json.object();
+    }
+
+    /** A second time takes the reaction back. */
+    private JsonNode react(ObjectNode request) {
+        String channel = text(request, "channel");
+        String ts = text(request, "ts");
+        String name = text(request, "name");
+        if (request.path("given").asBoolean()) {
+            people.unreact(text(request, "user"), channel, ts, name);
+        } else {
+            people.react(text(request, "user"), channel, ts, name);
+        }
         return Json.object();
     }
 

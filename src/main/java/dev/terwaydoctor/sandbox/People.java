@@ -106,6 +106,19 @@ public final class People {
         workspace.messages().unreact(message, reaction, workspace.user(user).id());
     }
 
+    /** Presses the stop button that a session shows while the app is at work. */
+    public void stopSession(String user, String channel, String threadTs) {
+        ObjectNode event = Json.object()
+                .put("type", "agent_session_stopped")
+                .put("user", workspace.user(user).id())
+                .put("channel", workspace.channel(channel).id())
+                .put("thread_ts", threadTs);
+        event.putArray("streaming_message_ts");
+        events.tell(
+                "agent_session_stopped",
+                event.put("event_ts", workspace.messages().now()));
+    }
+
     public void archive(String channel) {
         workspace.directory().put(workspace.channel(channel).marked(Mark.ARCHIVED));
     }

@@ -98,6 +98,7 @@ public final class Sandbox implements AutoCloseable {
                 .with(new FileMethods(workspace, reach, wire, baseUrl + Uploads.UPLOAD).methods())
                 .with(new PeopleMethods(workspace, wire).methods())
                 .with(steps.methods())
+                .with(new AgentMethods(workspace, reach).methods())
                 .with(new MarkMethods(workspace, reach, rules).methods());
     }
 

@@ -55,7 +55,7 @@ public record SlackApp(
         scopes = Set.copyOf(scopes);
     }
 
-    /** An app that declares all that the sandbox can do, for when no manifest is at hand. */
+    /** An app that declares what a doctor may need, for when no manifest is at hand. */
     public static SlackApp doctor() {
         return new SlackApp(
                 "terway-doctor",
@@ -77,8 +77,6 @@ public record SlackApp(
                         "message.channels",
                         "message.groups",
                         "app_home_opened",
-                        "reaction_added",
-                        "tokens_revoked",
                         "function_executed"),
                 ApiScopes.all());
     }
@@ -112,6 +110,13 @@ public record SlackApp(
 
     public SlackApp withEvents(Set<String> subscribed) {
         return new SlackApp(name, commands, shortcuts, steps, subscribed, scopes);
+    }
+
+    /** Subscribed to this event too. */
+    public SlackApp hearing(String event) {
+        Set<String> more = new LinkedHashSet<>(events);
+        more.add(event);
+        return withEvents(more);
     }
 
     public SlackApp withScopes(Set<String> granted) {

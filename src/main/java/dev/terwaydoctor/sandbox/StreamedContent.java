@@ -42,24 +42,50 @@ final class StreamedContent {
     }
 
     void say(String markdown) {
+        requireShort(markdown);
         enter(Mode.TEXT);
         markdown(markdown);
     }
 
-    /** {@code named} gives the blocks of a chunk as a message may carry them. */
-    void take(JsonNode chunks, ContentReader named) {
-        enter(Mode.CHUNKS);
+    /** Takes all of the chunks or, where one of them is wrong, none. {@code reader} says what blocks may be. */
+    void take(JsonNode chunks, ContentReader reader) {
         if (!chunks.isArray()) {
             throw new SlackError("invalid_chunks");
         }
+        chunks.forEach(chunk -> require(chunk, reader));
+        enter(Mode.CHUNKS);
         for (JsonNode chunk : chunks) {
             switch (chunk.path("type").asText()) {
                 case "markdown_text" -> markdown(chunk.path("text").asText());
                 case "task_update" -> task(chunk);
                 case "plan_update" -> plan().put("title", chunk.path("title").asText());
-                case "blocks" -> named.checked(chunk.path("blocks")).forEach(block -> blocks.add((ObjectNode) block));
-                default -> throw new SlackError("invalid_chunks");
+                default -> reader.checked(chunk.path("blocks")).forEach(block -> blocks.add((ObjectNode) block));
             }
+        }
+    }
+
+    private static void require(JsonNode chunk, ContentReader reader) {
+        boolean sound = switch (chunk.path("type").asText()) {
+            case "markdown_text" -> {
+                requireShort(chunk.path("text").asText());
+                yield chunk.path("text").isTextual();
+            }
+            case "task_update" ->
+                !chunk.path("id").asText().isEmpty()
+                        && !chunk.path("title").asText().isEmpty()
+                        && STATUSES.contains(chunk.path("status").asText("pending"));
+            case "plan_update" -> !chunk.path("title").asText().isEmpty();
+            case "blocks" -> !reader.checked(chunk.path("blocks")).isEmpty();
+            default -> false;
+        };
+        if (!sound) {
+            throw new SlackError("invalid_chunks");
+        }
+    }
+
+    private static void requireShort(String markdown) {
+        if (markdown.length() > MAX_MARKDOWN) {
+            throw new SlackError("msg_too_long");
         }
     }
 
@@ -90,9 +116,6 @@ final class StreamedContent {
     }
 
     private void markdown(String more) {
-        if (more.length() > MAX_MARKDOWN) {
-            throw new SlackError("msg_too_long");
-        }
         if (more.isEmpty()) {
             return;
         }
@@ -108,9 +131,6 @@ final class StreamedContent {
     private void task(JsonNode update) {
         String id = update.path("id").asText();
         String status = update.path("status").asText("pending");
-        if (id.isEmpty() || update.path("title").asText().isEmpty() || !STATUSES.contains(status)) {
-            throw new SlackError("invalid_chunks");
-        }
         ObjectNode card = tasks.computeIfAbsent(id, this::newTask);
         card.put("title", update.path("title").asText()).put("status", status);
         for (String part : List.of("details", "output")) {

@@ -41,6 +41,11 @@ final class BotMeters {
         registry.counter("slack.feedback", "good", String.valueOf(good)).increment();
     }
 
+    /** What became of a watch or of what another replica left: a word of ours. */
+    void watch(String what) {
+        registry.counter("slack.watches", "what", what).increment();
+    }
+
     /** A message that did not arrive, by Slack's error code. */
     void undelivered(String error) {
         registry.counter("slack.undelivered", "error", error).increment();

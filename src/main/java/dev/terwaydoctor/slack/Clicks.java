@@ -5,6 +5,7 @@ import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.Audit.Outcome;
 import dev.terwaydoctor.slack.Places.Binding;
+import dev.terwaydoctor.slack.ThreadMemory.Recall;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.blocks.Mrkdwn;
@@ -26,6 +27,7 @@ final class Clicks {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final Conversation conversation;
+    private final Watching watching;
     private final BotMeters meters;
     private final Audit audit;
 
@@ -36,6 +38,7 @@ final class Clicks {
             Doorman doorman,
             ThreadMemory memory,
             Conversation conversation,
+            Watching watching,
             BotMeters meters,
             Audit audit) {
         this.api = api;
@@ -44,13 +47,14 @@ final class Clicks {
         this.doorman = doorman;
         this.memory = memory;
         this.conversation = conversation;
+        this.watching = watching;
         this.meters = meters;
         this.audit = audit;
     }
 
     void answer(Click click) {
-        Optional<About> thread =
-                memory.recall(click.channel(), click.threadTs()).about();
+        Recall recall = memory.recall(click.channel(), click.threadTs());
+        Optional<About> thread = recall.about();
         Words words = thread.map(About::language).map(Words::in).orElseGet(() -> clusters.words(click.channel(), ""));
         Optional<ButtonKey> key =
                 ButtonKey.parse(click.value()).or(() -> ButtonKey.parseMenu(click.blockId(), click.value()));
@@ -61,11 +65,11 @@ final class Clicks {
             decline(click, Message.of(words.say("stale")), Outcome.STALE);
         } else {
             meters.click(key.get().action().id());
-            act(click, key.get(), thread, words);
+            act(click, key.get(), recall, words);
         }
     }
 
-    private void act(Click click, ButtonKey key, Optional<About> thread, Words words) {
+    private void act(Click click, ButtonKey key, Recall recall, Words words) {
         Optional<Binding> place = clusters.of(click.channel(), key.cluster());
         if (place.isEmpty()) {
             decline(click, Message.of(words.say("elsewhere", Mrkdwn.code(key.cluster()))), Outcome.REFUSED);
@@ -76,7 +80,12 @@ final class Clicks {
             decline(click, refusal.get(), Outcome.REFUSED);
             return;
         }
-        Report.Target target = thread.map(About::target).or(key::target).orElse(null);
+        if (watching.takes(key.action())) {
+            Outcome outcome = watching.act(click, key, words);
+            audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
+            return;
+        }
+        Report.Target target = recall.about().map(About::target).or(key::target).orElse(null);
         About about = new About(key.cluster(), target, words.language(), About.QUESTION);
         Ask ask = new Ask(click.id(), "", key.cluster(), place.get().namespaces(), words.language(), target);
         Turn turn = new Turn(
@@ -88,7 +97,8 @@ final class Clicks {
                 false,
                 answer -> Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Turn.Before(null, recall.answer()));
         Doctor attending = doorman.attending(doctor, click.user(), click.channel());
         Outcome outcome = conversation.hold(turn, progress -> attending.perform(ask, key.action(), progress));
         audit(click, key.action().id(), key.cluster(), target, outcome);

@@ -9,9 +9,12 @@ import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.blocks.Mrkdwn;
 import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.About.Mark;
 import dev.terwaydoctor.slack.render.Attachment;
+import dev.terwaydoctor.slack.render.Delta;
 import dev.terwaydoctor.slack.render.SlackRenderer;
 import dev.terwaydoctor.slack.render.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    /** What has taken longer than this was left by a replica that is gone: more than a question's own deadline and the ways to Slack. */
+    static final Duration LONGEST = Duration.ofSeconds(45);
 
     private final SlackRenderer renderer = new SlackRenderer();
     private final ThreadMemory memory;
@@ -47,11 +53,14 @@ final class Conversation {
     /** Asks {@code engine} and tells its answer. Gives what came of it. */
     Outcome hold(Turn turn, Function<Progress, Answer> engine) {
         Instant begun = clock.instant();
-        LiveReply reply = new LiveReply(turn.outlet(), turn.about(), renderer, later, clock);
+        About skeleton = turn.about().with(Mark.UNTIL, begun.plus(LONGEST));
+        LiveReply reply = new LiveReply(turn.outlet(), skeleton, renderer, later, clock);
         Words words = Words.in(turn.about().language());
         inFlight.begin(reply, () -> deliver(reply, Message.of(words.say("interrupted"))));
         try {
-            if (!turn.overheard()) {
+            if (turn.before().orphan() != null) {
+                reply.takeOver(turn.before().orphan());
+            } else if (!turn.overheard()) {
                 reply.open();
             }
             Answer answer = engine.apply(reply);
@@ -102,21 +111,36 @@ final class Conversation {
     }
 
     /** An extract is a look aside: the thread stays about what it was about. */
-    private static About about(Turn turn, Answer answer) {
+    private About about(Turn turn, Answer answer) {
         Report.Target before = turn.about().target();
         if (answer instanceof Answer.Shown shown) {
             Report.Target target = before == null ? shown.extract().subject() : before;
             return new About(turn.about().cluster(), target, answer.language(), About.EXTRACT);
         }
-        Report report =
-                answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
-        Report.Target target = report.target() == null ? before : report.target();
-        return new About(turn.about().cluster(), target, answer.language(), About.ANSWER);
+        Report.Target found = answer.report().target();
+        Report.Target target = found == null ? before : found;
+        return marked(new About(turn.about().cluster(), target, answer.language(), About.ANSWER), answer.report());
+    }
+
+    /** With what the answer said in one word each, so that the next one can tell what changed. */
+    private About marked(About about, Report report) {
+        String cause =
+                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
+        return about.with(Mark.CAUSE, cause)
+                .with(Mark.VERDICT, report.verdict().spelling())
+                .with(Mark.AT, clock.instant());
     }
 
     /** Adds what the person should know beside the answer, below it. */
     private static Message noted(Turn turn, Answer answer, Message message) {
         List<Block> blocks = new ArrayList<>(message.blocks());
+        if (answer instanceof Answer.Diagnosis diagnosis) {
+            Words words = Words.in(answer.language());
+            turn.before()
+                    .answer()
+                    .flatMap(before -> Delta.words(before, diagnosis.report(), words))
+                    .ifPresent(delta -> blocks.add(Block.Context.of(delta)));
+        }
         turn.note().ifPresent(note -> blocks.add(Block.Context.of(note)));
         if (isNotUnderstood(answer)) {
             turn.noteIfNotUnderstood().ifPresent(note -> blocks.add(Block.Context.of(note)));

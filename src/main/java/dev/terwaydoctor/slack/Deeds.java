@@ -1,5 +1,6 @@
 package dev.terwaydoctor.slack;
 
+import dev.terwaydoctor.doctor.ActionKind;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.Places.Deed;
@@ -11,7 +12,13 @@ final class Deeds {
     private Deeds() {}
 
     static Deed of(Report.Action action) {
-        return action.id().equals("log") ? Deed.LOGS : Deed.DIAGNOSE;
+        return ActionKind.of(action.id())
+                .map(kind -> switch (kind) {
+                    case LOG -> Deed.LOGS;
+                    case WATCH, UNWATCH -> Deed.WATCH;
+                    default -> Deed.DIAGNOSE;
+                })
+                .orElse(Deed.DIAGNOSE);
     }
 
     /** Words may ask for a log too, which shows only in the answer: its command says what was read. */

@@ -142,6 +142,7 @@ final class Intake {
                     payload.getTriggerId() + action.getActionTs(),
                     payload.getUser().getId(),
                     container.getChannelId(),
+                    container.isEphemeral() ? null : container.getMessageTs(),
                     container.isEphemeral() ? null : thread,
                     payload.getResponseUrl(),
                     text(action.getActionId()),

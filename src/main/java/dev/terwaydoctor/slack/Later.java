@@ -19,14 +19,19 @@ final class Later implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
-    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(
-            2,
-            task -> {
-                Thread thread = new Thread(task, "slack-later");
-                thread.setDaemon(true);
-                return thread;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor threads;
+
+    /** @param name of its threads */
+    Later(String name) {
+        threads = new ScheduledThreadPoolExecutor(
+                2,
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     void run(Duration wait, Runnable task) {
         var unused = threads.schedule(() -> guarded(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
@@ -58,8 +63,16 @@ final class Later implements AutoCloseable {
         }
     }
 
+    /** What is under way is interrupted and, within a moment, ended. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("A small thing beside an answer does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

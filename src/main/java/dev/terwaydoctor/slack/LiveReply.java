@@ -47,6 +47,18 @@ final class LiveReply implements Progress {
         this.clock = clock;
     }
 
+    /** Goes on with a skeleton that somebody else began and left. */
+    void takeOver(String skeletonTs) {
+        sending.lock();
+        try {
+            opened = true;
+            ts = skeletonTs;
+            show();
+        } finally {
+            sending.unlock();
+        }
+    }
+
     /** Shows the skeleton now. Without it, the first step that ends does. */
     void open() {
         sending.lock();

@@ -164,7 +164,8 @@ final class LogDesk {
                 false,
                 answer -> Optional.empty(),
                 Optional.of(words.say("form.log.by", Mrkdwn.person(user))),
-                Optional.empty());
+                Optional.empty(),
+                Turn.Before.NOTHING);
     }
 
     /** The thread where the button was; where only the person saw it, the conversation with that person. */

@@ -14,6 +14,7 @@ import dev.terwaydoctor.slack.blocks.Clip;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.blocks.Mrkdwn;
 import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.About.Mark;
 import dev.terwaydoctor.slack.render.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,24 @@ final class Questions {
             outletBeside(question).whisper(question.user(), clusters.askWhich(question.channel(), words));
             audit(question, "", null, Outcome.UNBOUND);
         } else {
-            hold(question, place.get(), recall, words);
+            hold(question, place.get(), recall, words, null);
         }
     }
 
-    private void hold(Question question, Binding place, Recall recall, Words words) {
+    /** Asks a question again whose answer another replica began, and puts the answer where that stands. */
+    void finish(Question question, String orphan) {
+        Recall recall = memory.recall(question.channel(), question.threadTs());
+        Words words = clusters.words(question.channel(), question.text());
+        clusters.of(question.channel(), question.text(), recall.about())
+                .ifPresent(place -> hold(question, place, recall, words, orphan));
+    }
+
+    private void hold(Question question, Binding place, Recall recall, Words words, @Nullable String orphan) {
         Report.Target target = recall.about().map(About::target).orElse(null);
-        About about = new About(place.cluster(), target, words.language(), About.QUESTION);
-        Turn turn = turn(question, about, recall, words);
+        About about = new About(place.cluster(), target, words.language(), About.QUESTION)
+                .with(Mark.USER, question.user())
+                .with(Mark.ASKED, question.ts() == null ? "" : question.ts());
+        Turn turn = turn(question, about, recall, words, orphan);
         Ask ask = new Ask(
                 question.id(),
                 question.text().isEmpty() ? HELP : question.text(),
@@ -86,7 +97,8 @@ final class Questions {
         audit(question, place.cluster(), target, outcome);
     }
 
-    private Turn turn(Question question, About about, Recall recall, Words words) {
+    private Turn turn(Question question, About skeleton, Recall recall, Words words, @Nullable String orphan) {
+        About about = skeleton;
         @Nullable String thread = question.thread();
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
         Optional<String> note = Optional.empty();
@@ -102,6 +114,7 @@ final class Questions {
                     ? new Result.Refused<>("nothing_asked", "")
                     : api.post(question.channel(), null, asked(question, about, words));
             thread = root.toOptional().orElse(null);
+            about = thread == null ? about : about.with(Mark.ASKED, thread);
             outlet = thread == null && responseUrl != null
                     ? new Outlet.Privately(api, responseUrl)
                     : new Outlet.InThread(api, question.channel(), thread);
@@ -118,7 +131,8 @@ final class Questions {
                 note,
                 Optional.of(recall.missingScope())
                         .filter(s -> !s.isEmpty())
-                        .map(s -> words.say("no-history", Mrkdwn.code(s))));
+                        .map(s -> words.say("no-history", Mrkdwn.code(s))),
+                new Turn.Before(orphan, recall.answer()));
     }
 
     /** A slash command leaves no message to hang a thread on, so this says who asked what. */

@@ -27,7 +27,7 @@ final class Reception {
     private final Welcome welcome;
     private final BotMeters meters;
     private final Audit audit;
-    private final Seen seen = new Seen();
+    private final Seen seen;
 
     Reception(
             SlackApi api,
@@ -38,7 +38,8 @@ final class Reception {
             Clicks clicks,
             Welcome welcome,
             BotMeters meters,
-            Audit audit) {
+            Audit audit,
+            Seen seen) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -48,6 +49,7 @@ final class Reception {
         this.welcome = welcome;
         this.meters = meters;
         this.audit = audit;
+        this.seen = seen;
     }
 
     void take(Question question) {
@@ -59,6 +61,7 @@ final class Reception {
         if (!seen.isFirst(question.id()) || again) {
             return;
         }
+        seen.hear(question.channel());
         meters.question(question.surface());
         Outlet outlet = question.responseUrl() == null
                 ? new Outlet.InThread(api, question.channel(), question.thread())

@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What was taken already. Slack delivers again what it believes lost, sends a mention in a channel as two events, and people press twice; each is
@@ -18,6 +19,20 @@ final class Seen {
             .expireAfterWrite(Duration.ofSeconds(3))
             .maximumSize(100_000)
             .build();
+
+    private final Cache<String, Boolean> channels = Caffeine.newBuilder()
+            .expireAfterWrite(Watches.LONGEST)
+            .maximumSize(1_000)
+            .build();
+
+    void hear(String channel) {
+        channels.put(channel, true);
+    }
+
+    /** Where something was heard not long ago. */
+    Set<String> channels() {
+        return Set.copyOf(channels.asMap().keySet());
+    }
 
     boolean isFirst(String key) {
         return keys.asMap().putIfAbsent(key, true) == null;

@@ -13,7 +13,6 @@ import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
 import dev.terwaydoctor.slack.api.SlackUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -29,9 +28,6 @@ public final class SlackBot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
 
-    /** Longer than an answer's own deadline. */
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
     private final SlackTokens tokens;
     private final Slack slack;
     private final SlackApi api;
@@ -39,10 +35,12 @@ public final class SlackBot implements AutoCloseable {
     private final Places places;
     private final ExecutorService workers;
     private final InstantSource clock;
-    private final Duration grace;
+    private final Replica replica;
     private final BotMeters meters;
     private final Patience patience = new Patience();
-    private final Later later = new Later();
+    private final Later later = new Later("slack-later");
+    private final Later watch = new Later("slack-watch");
+    private final Watches watches;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
 
@@ -59,19 +57,8 @@ public final class SlackBot implements AutoCloseable {
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
-            InstantSource clock) {
-        this(tokens, apiUrl, doctor, places, workers, registry, clock, GRACE);
-    }
-
-    SlackBot(
-            SlackTokens tokens,
-            String apiUrl,
-            Doctor doctor,
-            Places places,
-            ExecutorService workers,
-            MeterRegistry registry,
             InstantSource clock,
-            Duration grace) {
+            Replica replica) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
         this.api = new SlackApi(slack, tokens, clock, patience);
@@ -79,8 +66,9 @@ public final class SlackBot implements AutoCloseable {
         this.places = places;
         this.workers = workers;
         this.clock = clock;
-        this.grace = grace;
+        this.replica = replica;
         this.meters = new BotMeters(registry, clock);
+        this.watches = new Watches(api, doctor, watch, clock, meters, replica.name(), replica.betweenLooks());
     }
 
     /** Returns once the bot hears. Throws {@link SlackUnavailable}, which says what to do. */
@@ -108,7 +96,9 @@ public final class SlackBot implements AutoCloseable {
         if (link != null) {
             link.close();
         }
-        inFlight.await(grace);
+        watch.close();
+        watches.release();
+        inFlight.await(replica.grace());
         patience.end();
         inFlight.apologise();
         later.close();
@@ -127,6 +117,14 @@ public final class SlackBot implements AutoCloseable {
         return app;
     }
 
+    /** Again and again until the bot is closed. */
+    private void sweep(Sweep sweep) {
+        watch.run(replica.betweenSweeps(), () -> {
+            sweep.run();
+            sweep(sweep);
+        });
+    }
+
     private void serve(Identity self, App app) {
         Clusters clusters = new Clusters(places);
         ThreadMemory memory = new ThreadMemory(api, self.bot());
@@ -134,12 +132,17 @@ public final class SlackBot implements AutoCloseable {
         Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
         Audit audit = new Audit(meters);
         Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
-        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, meters, audit);
+        Watching watching = new Watching(api, self.bot(), doctor, watches, clock);
+        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, watching, meters, audit);
+        Seen seen = new Seen();
+        Orphans orphans = new Orphans(api, self.user(), questions, meters);
+        sweep(new Sweep(api, self.bot(), places, seen, orphans, watches, clock));
         Screens screens = new Screens(slack, tokens, patience, api.taste());
         Means means = new Means(
                 self, api, screens, doctor, places, clusters, doorman, workers, later, meters, audit, clock);
         Welcome welcome = new Welcome(means);
-        Reception reception = new Reception(api, workers, later, clusters, questions, clicks, welcome, meters, audit);
+        Reception reception =
+                new Reception(api, workers, later, clusters, questions, clicks, welcome, meters, audit, seen);
         Counter counter = new Counter(
                 means,
                 reception,

@@ -23,11 +23,12 @@ final class ThreadMemory {
      * What was remembered.
      *
      * @param about empty if we never spoke in the thread
+     * @param answer our newest answer in the thread, as it said of itself
      * @param missingScope the scope without which it could not be read; empty if it could
      */
-    record Recall(Optional<About> about, String missingScope) {
+    record Recall(Optional<About> about, Optional<About> answer, String missingScope) {
 
-        static final Recall NOTHING = new Recall(Optional.empty(), "");
+        static final Recall NOTHING = new Recall(Optional.empty(), Optional.empty(), "");
     }
 
     private final SlackApi api;
@@ -52,8 +53,8 @@ final class ThreadMemory {
         }
         Result<List<ThreadMessage>> messages = api.thread(channel, thread);
         Recall read = messages.toOptional()
-                .map(m -> new Recall(newest(m), ""))
-                .orElseGet(() -> new Recall(Optional.empty(), messages.needed()));
+                .map(this::read)
+                .orElseGet(() -> new Recall(Optional.empty(), Optional.empty(), messages.needed()));
         if (messages.isOk()) {
             cache.put(key(channel, thread), read);
         }
@@ -61,21 +62,30 @@ final class ThreadMemory {
     }
 
     void remember(String channel, String thread, About about) {
-        cache.put(key(channel, thread), new Recall(Optional.of(about), ""));
+        Recall known = cache.getIfPresent(key(channel, thread));
+        Optional<About> answer = isAnswer(about)
+                ? Optional.of(about)
+                : Optional.ofNullable(known).flatMap(Recall::answer);
+        cache.put(key(channel, thread), new Recall(Optional.of(about), answer, ""));
     }
 
     /** The newest that names a target; a skeleton or a question without one must not make the thread forget. */
-    private Optional<About> newest(List<ThreadMessage> messages) {
+    private Recall read(List<ThreadMessage> messages) {
         List<ThreadMessage> backwards = new ArrayList<>(messages);
         Collections.reverse(backwards);
         List<About> ours = backwards.stream()
                 .filter(m -> m.bot().equals(bot))
                 .flatMap(m -> About.read(m.eventType(), m.payload()).stream())
                 .toList();
-        return ours.stream()
+        Optional<About> newest = ours.stream()
                 .filter(a -> a.target() != null)
                 .findFirst()
                 .or(() -> ours.stream().findFirst());
+        return new Recall(newest, ours.stream().filter(ThreadMemory::isAnswer).findFirst(), "");
+    }
+
+    private static boolean isAnswer(About about) {
+        return about.part().equals(About.ANSWER);
     }
 
     private static String key(String channel, String thread) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why this answer may not be shown here, if so
  * @param note stands below the answer
  * @param noteIfNotUnderstood stands below an answer that says that the question was not understood
+ * @param before what the thread holds already and this exchange goes on with
  */
 record Turn(
         String id,
@@ -25,4 +26,17 @@ record Turn(
         boolean overheard,
         Function<Answer, Optional<Message>> refusal,
         Optional<String> note,
-        Optional<String> noteIfNotUnderstood) {}
+        Optional<String> noteIfNotUnderstood,
+        Before before) {
+
+    /**
+     * What the thread holds already.
+     *
+     * @param orphan the ts of a skeleton that another replica left, to go on with; null for a new one
+     * @param answer what the last answer in the thread was, to tell what changed since; empty if there is none
+     */
+    record Before(@Nullable String orphan, Optional<About> answer) {
+
+        static final Before NOTHING = new Before(null, Optional.empty());
+    }
+}

@@ -2,9 +2,8 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Request;
-import java.time.Instant;
+import dev.terwaydoctor.evidence.LogWindow;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be examined.
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pods its Pods, where it is something that has Pods
  * @param related other objects that the question names, such as the Service a client cannot reach
  * @param phrases words the question quotes, to be looked for in logs
- * @param logsFrom where the question's time window begins; null when it names none
+ * @param window the time that the question speaks of
  * @param logs logs to be read whatever the events say
  */
 public record Assignment(
@@ -21,14 +20,14 @@ public record Assignment(
         List<KubeObject> pods,
         List<KubeObject> related,
         List<String> phrases,
-        @Nullable Instant logsFrom,
+        LogWindow window,
         List<Request.Log> logs) {
 
     public Assignment {
-        logs = List.copyOf(logs);
         pods = List.copyOf(pods);
         related = List.copyOf(related);
         phrases = List.copyOf(phrases);
+        logs = List.copyOf(logs);
     }
 
     /** An examination that reads logs only where they can decide. */
@@ -37,7 +36,7 @@ public record Assignment(
             List<KubeObject> pods,
             List<KubeObject> related,
             List<String> phrases,
-            @Nullable Instant logsFrom) {
-        this(subject, pods, related, phrases, logsFrom, List.of());
+            LogWindow window) {
+        this(subject, pods, related, phrases, window, List.of());
     }
 }

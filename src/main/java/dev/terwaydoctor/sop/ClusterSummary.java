@@ -8,6 +8,7 @@ import dev.terwaydoctor.evidence.EniConf;
 import dev.terwaydoctor.evidence.Evidence;
 import dev.terwaydoctor.evidence.Ipam;
 import dev.terwaydoctor.evidence.KubeProxy;
+import dev.terwaydoctor.evidence.Reads;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ClusterSummary {
         }
         network(chart, conf, line);
         KubeProxy.of(chart)
-                .ifPresent(proxy -> line.add("cluster.proxy", "mode", proxy.mode(), "cidr", proxy.clusterCidr()));
+                .ifPresent(
+                        proxy -> line.add("cluster.proxy", "mode", (proxy.mode() + " " + proxy.clusterCidr()).strip()));
         if (conf.exists()) {
             line.add("cluster.flags", "flags", flags(conf));
             policy(chart, line);
@@ -89,14 +91,13 @@ final class ClusterSummary {
     }
 
     private static void network(Chart chart, Value conf, SummaryLine line) {
-        Value profile = chart.configMap("ack-cluster-profile")
+        Value profile = chart.get(Reads.systemConfigMap("ack-cluster-profile"))
                 .map(map -> map.root().get("data"))
                 .orElse(Value.MISSING);
         String cidr = profile.get("serviceCIDR").text(conf.get("service_cidr").orEmpty());
         String stack = profile.get("ipStack").text(conf.get("ip_stack").orEmpty());
-        String vpc = profile.get("vpcid").orEmpty();
-        if (!(cidr + stack + vpc).isEmpty()) {
-            line.add("cluster.network", "cidr", orUnknown(cidr), "stack", orUnknown(stack), "vpc", orUnknown(vpc));
+        if (!(cidr + stack).isEmpty()) {
+            line.add("cluster.network", "cidr", orUnknown(cidr), "stack", orUnknown(stack));
         }
     }
 

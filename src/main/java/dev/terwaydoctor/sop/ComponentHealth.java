@@ -1,8 +1,10 @@
 package dev.terwaydoctor.sop;
 
+import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.DaemonPlacement;
 import dev.terwaydoctor.evidence.Ipam;
 import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.evidence.Reads;
@@ -28,13 +30,28 @@ final class ComponentHealth implements Plan {
         }
         due.add(Reads.controlplanePods(chart.terway()));
         sick(chart).forEach(pod -> due.addAll(Reads.events(pod.ref())));
-        if (chart.isOnNode() && chart.terwayPod().isEmpty()) {
-            chart.daemonSet().ifPresent(set -> due.addAll(Reads.events(set.ref())));
-        }
+        missing(chart, due);
         if (needsControlplane(chart)) {
             controlplane(chart, due);
         }
         return due;
+    }
+
+    /** Why there is no Terway Pod: what its controller reports, and who may refuse it. */
+    private static void missing(Chart chart, List<Request> due) {
+        boolean looked = chart.snapshot()
+                .has(Reads.systemPodsOn(chart.terway(), chart.patient().nodeName()));
+        if (!chart.isOnNode() || !chart.terwayPod().isEmpty()) {
+            return;
+        }
+        chart.daemonSet().ifPresent(set -> {
+            due.addAll(Reads.events(set.ref()));
+            if (looked && DaemonPlacement.isExpected(chart, set)) {
+                due.add(TerwayReads.unplaced(chart.terway()));
+                due.add(TerwayReads.webhooks(Kinds.MUTATING_WEBHOOK));
+                due.add(TerwayReads.webhooks(Kinds.VALIDATING_WEBHOOK));
+            }
+        });
     }
 
     /** Where it is the controlplane that gives the patient its address. */

@@ -2,6 +2,7 @@ package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.AddressWay;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.EniResourceObserver;
 import dev.terwaydoctor.evidence.NodePool;
@@ -24,11 +25,18 @@ final class IpamAndEni implements Plan {
     @Override
     public List<Request> due(Chart chart) {
         List<Request> due = new ArrayList<>();
-        if (chart.patient().isPod() && !chart.isHostNetwork()) {
+        if (chart.coversCluster()) {
+            due.add(TerwayReads.NODE_CRS);
+        }
+        if (!AddressWay.of(chart).needsTerway() || !DaemonFirst.isSettled(chart)) {
+            return due;
+        }
+        if (chart.patient().isPod()) {
             ownEni(chart, due);
             if (chart.patient().stage() == Stage.UNSCHEDULED
                     && !EniResourceObserver.requested(chart.object()).isEmpty()) {
                 due.add(TerwayReads.NODES);
+                EniResourceObserver.busiest(chart).forEach(node -> due.add(TerwayReads.podsOn(node.name())));
             }
         }
         if (chart.isOnNode() && needsAddressBook(chart)) {
@@ -46,6 +54,10 @@ final class IpamAndEni implements Plan {
             return;
         }
         due.add(Reads.PODNETWORKINGS);
+        if (!chart.usesPodEni() && !chart.podNetworkings().isEmpty()) {
+            due.add(TerwayReads.ownWebhook());
+            due.add(TerwayReads.namespace(chart.ref().namespace()));
+        }
         if (chart.podNetworkings().stream()
                 .anyMatch(each -> each.at("spec.selector.namespaceSelector").exists())) {
             due.add(TerwayReads.namespace(chart.ref().namespace()));
@@ -62,10 +74,7 @@ final class IpamAndEni implements Plan {
 
     /** Only where the shared pool can be what is short: a node itself, or a Pod that waits for an address of it. */
     private static boolean needsAddressBook(Chart chart) {
-        boolean waits = chart.patient().isPod()
-                && chart.patient().stage() == Stage.SANDBOX
-                && !chart.usesPodEni()
-                && !chart.isHostNetwork();
+        boolean waits = chart.patient().isPod() && chart.patient().stage() == Stage.SANDBOX && !chart.usesPodEni();
         return chart.isNode() || waits;
     }
 

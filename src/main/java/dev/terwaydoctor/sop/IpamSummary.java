@@ -2,10 +2,14 @@ package dev.terwaydoctor.sop;
 
 import static dev.terwaydoctor.sop.StepSummaries.named;
 
+import dev.terwaydoctor.evidence.AddressWay;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Evidence;
+import dev.terwaydoctor.evidence.NetworkSource;
 import dev.terwaydoctor.evidence.NodePool;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Step 5 in a line: the node's ENIs and addresses and how many more Pods fit, the Pod's own ENI, and what is odd about them. */
 final class IpamSummary {
@@ -15,9 +19,23 @@ final class IpamSummary {
     private IpamSummary() {}
 
     static Summary tell(Chart chart, List<Evidence> evidence) {
+        if (chart.coversCluster()) {
+            return ClusterBoard.addresses(chart);
+        }
         SummaryLine line = new SummaryLine();
-        chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
-        first(evidence, "node.ip-capacity-full", line, true, "ipam.capacity", "used", "capacity");
+        if (chart.patient().isPod() || chart.isNode()) {
+            way(chart, line);
+        }
+        if (DaemonFirst.isInDoubt(chart)) {
+            return line.add("ipam.daemon-first", "node", chart.patient().nodeName())
+                    .done();
+        }
+        if (AddressWay.of(chart).isShared()) {
+            chart.terwayNode().map(NodePool::of).ifPresent(pool -> pool(pool, line));
+        }
+        if (named(evidence, "node-cr.pool").isEmpty()) {
+            named(evidence, "node.ip-capacity").forEach(each -> capacity(each, line));
+        }
         named(evidence, "node.sufficient-ip").forEach(each -> {
             if (each.field("status").equals("True")) {
                 line.add("ipam.sufficient", "status", "True");
@@ -32,9 +50,63 @@ final class IpamSummary {
                 .forEach(each -> line.bad("ipam.stale", "count", each.field("stalePods")));
         named(evidence, "node-cr.leaked-ips").forEach(each -> line.bad("ipam.leaked", "count", each.field("leaked")));
         ownEni(evidence, line);
+        used(chart, line);
+        first(
+                evidence,
+                "node.eni-resource",
+                line,
+                false,
+                "ipam.resource-use",
+                "node",
+                "requested",
+                "allocatable",
+                "resource");
         first(evidence, "nodes.offer-resource", line, false, "ipam.resource", "nodes", "total", "resource");
         first(evidence, "nodes.lack-resource", line, true, "ipam.no-resource", "resource");
-        return line.isEmpty() ? line.add("ipam.nothing").done() : line.done();
+        return line.done();
+    }
+
+    /** A Pod that is not placed has no way yet unless it asks for an ENI of its own. */
+    private static void way(Chart chart, SummaryLine line) {
+        AddressWay way = AddressWay.of(chart);
+        boolean open = chart.patient().isPod() && !chart.isOnNode() && !chart.usesPodEni() && way.needsTerway();
+        if (!open) {
+            line.add("ipam.way." + way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    /** The PodNetworking whose settings the Pod uses, and its vSwitches where the Pod runs. */
+    private static void used(Chart chart, SummaryLine line) {
+        String zone = chart.node()
+                .map(node -> node.labels().getOrDefault("topology.kubernetes.io/zone", ""))
+                .orElse("");
+        String name = NetworkSource.named(chart.object());
+        chart.podNetworkings().stream()
+                .filter(each ->
+                        each.name().equals(name) && each.at("status.status").is("Ready"))
+                .findFirst()
+                .ifPresent(each -> {
+                    String served = each.at("status.vSwitches").stream()
+                            .filter(vSwitch -> vSwitch.get("zone").is(zone))
+                            .map(vSwitch -> vSwitch.get("id").orEmpty())
+                            .collect(Collectors.joining(", "));
+                    if (zone.isEmpty()) {
+                        line.add("ipam.podnetworking", "name", name, "status", "Ready");
+                    } else if (served.isEmpty()) {
+                        line.bad("ipam.zone-unserved", "name", name, "zone", zone);
+                    } else {
+                        line.add("ipam.zone-served", "name", name, "zone", zone, "vsw", served);
+                    }
+                });
+    }
+
+    private static void capacity(Evidence node, SummaryLine line) {
+        String[] sums = {"used", node.field("used"), "capacity", node.field("capacity"), "room", node.field("room")};
+        if (node.field("room").equals("0")) {
+            line.bad("ipam.capacity", sums);
+        } else {
+            line.add("ipam.capacity", sums);
+        }
     }
 
     private static void pool(NodePool pool, SummaryLine line) {
@@ -47,7 +119,19 @@ final class IpamSummary {
                     "idle",
                     String.valueOf(pool.idle()),
                     "room",
-                    String.valueOf(Math.max(0, pool.capacity() - pool.used())));
+                    String.valueOf(pool.room()));
+        }
+        if (pool.excluded() > 0) {
+            line.add("ipam.excluded", "count", String.valueOf(pool.excluded()));
+        }
+        String most = pool.watermarks().get("maxPoolSize").orEmpty();
+        if (!most.isEmpty()) {
+            line.add(
+                    "ipam.watermarks",
+                    "least",
+                    pool.watermarks().get("minPoolSize").text("0"),
+                    "most",
+                    most);
         }
     }
 

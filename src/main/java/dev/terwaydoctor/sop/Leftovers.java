@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pods that only remind of the past: failed attempts of a Job that has completed, evicted Pods of a workload that has all the Pods it wants,
+ * Pods that only remind of the past: failed attempts of a Job that has completed or tries again, evicted Pods of a workload that has all the Pods it wants,
  * earlier runs of a CronJob. They are not what is wrong now.
  */
 final class Leftovers {
@@ -27,14 +27,26 @@ final class Leftovers {
         if (subject.kind().equals(Kinds.CRON_JOB)) {
             present = ofNewestRun(pods);
         } else if (subject.kind().equals(Kinds.JOB)) {
-            boolean complete = subject.condition("Complete").get("status").is("True");
-            present = complete ? where(pods, "Succeeded") : pods;
+            present = ofJob(subject, pods);
         } else if (isFull(subject)) {
             present = pods.stream()
                     .filter(pod -> !ENDED.contains(pod.at("status.phase").orEmpty()))
                     .toList();
         }
         return present.isEmpty() ? pods : present;
+    }
+
+    /** Attempts that failed say nothing once the Job has completed, nor while it tries again. */
+    private static List<KubeObject> ofJob(KubeObject job, List<KubeObject> pods) {
+        if (job.condition("Complete").get("status").is("True")) {
+            return where(pods, "Succeeded");
+        }
+        boolean over = job.condition("Failed").get("status").is("True");
+        return over
+                ? pods
+                : pods.stream()
+                        .filter(pod -> !ENDED.contains(pod.at("status.phase").orEmpty()))
+                        .toList();
     }
 
     private static List<KubeObject> where(List<KubeObject> pods, String phase) {

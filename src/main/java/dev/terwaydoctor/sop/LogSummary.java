@@ -34,12 +34,15 @@ final class LogSummary {
                 .mapToInt(LineGroup::count)
                 .sum();
         String[] values = {
+            "pod", log.pod(),
             "container", log.container(),
             "previous", log.previous() ? ":logs.previous" : "",
             "lines", String.valueOf(digest.lines()),
             "errors", String.valueOf(errors)
         };
-        if (errors > 0) {
+        if (digest.lines() == 0) {
+            line.add("logs.empty", values);
+        } else if (errors > 0) {
             line.bad("logs.one", values);
         } else {
             line.add("logs.one", values);

@@ -26,6 +26,7 @@ final class PodNodeSummary {
         if (chart.patient().isPod()) {
             pod(chart, evidence, line);
         }
+        workload(evidence, line);
         Optional<KubeObject> node = chart.isNode() ? Optional.of(chart.object()) : chart.node();
         node.ifPresentOrElse(each -> node(chart, each, evidence, line), () -> {
             if (chart.patient().isPod() && !chart.isOnNode()) {
@@ -35,8 +36,33 @@ final class PodNodeSummary {
         return line.done();
     }
 
+    private static void workload(List<Evidence> evidence, SummaryLine line) {
+        named(evidence, "workload.replicas").stream()
+                .limit(1)
+                .forEach(each -> line.add(
+                        "workload.replicas",
+                        "workload",
+                        each.field("kind") + " " + each.field("workload"),
+                        "ready",
+                        each.field("ready"),
+                        "wanted",
+                        each.field("wanted")));
+        named(evidence, "job.state").stream()
+                .limit(1)
+                .forEach(each -> line.add(
+                        "workload.state", "workload", "Job " + each.field("job"), "state", each.field("state")));
+        named(evidence, "cronjob.state").stream()
+                .limit(1)
+                .forEach(each -> line.add(
+                        "workload.state",
+                        "workload",
+                        "CronJob " + each.field("cronjob"),
+                        "state",
+                        each.field("state")));
+    }
+
     private static void pod(Chart chart, List<Evidence> evidence, SummaryLine line) {
-        line.add("pod.stage", "stage", chart.patient().stage().spelling());
+        line.add("pod.stage", "stage", ":stage." + chart.patient().stage().spelling());
         if (chart.isHostNetwork()) {
             line.add("pod.host-network");
             return;

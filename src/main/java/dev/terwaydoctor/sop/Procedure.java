@@ -12,6 +12,9 @@ final class Procedure {
 
     static final String LOGS = "logs";
 
+    /** How far the trouble reaches: read besides the steps, and told with the finding. */
+    static final String REACH = "reach";
+
     /** All steps in the order of telling. */
     static final List<String> IDS =
             List.of("cluster-config", "component-health", "pod-and-node", "events", "ipam-eni", LOGS);

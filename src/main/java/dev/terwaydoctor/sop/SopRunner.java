@@ -10,6 +10,8 @@ import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Diagnoser;
 import dev.terwaydoctor.diagnosis.Examination;
 import dev.terwaydoctor.diagnosis.Judgement;
+import dev.terwaydoctor.evidence.Change;
+import dev.terwaydoctor.evidence.Changes;
 import dev.terwaydoctor.evidence.Chart;
 import dev.terwaydoctor.evidence.Notes;
 import dev.terwaydoctor.evidence.Observer;
@@ -21,6 +23,7 @@ import dev.terwaydoctor.evidence.log.LineMatcher;
 import dev.terwaydoctor.knowledge.Want;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +42,7 @@ public final class SopRunner {
     private static final int WAVES = 4;
     private static final int CALLS_FOR_ONE = 20;
     private static final int CALLS_FOR_EACH_FURTHER = 8;
+    private static final int CHANGES_AT_MOST = 5;
 
     private final Diagnoser diagnoser;
     private final List<Observer> observers;
@@ -57,6 +61,11 @@ public final class SopRunner {
         this.catalogue = catalogue;
         this.terway = terway;
         this.executor = executor;
+    }
+
+    /** The same procedure where Terway lives elsewhere. */
+    public SopRunner at(TerwayLayout layout) {
+        return new SopRunner(diagnoser, observers, catalogue, layout, executor);
     }
 
     /** Examines what is assigned; never throws for what the cluster does. */
@@ -97,7 +106,8 @@ public final class SopRunner {
             Instant now = cluster.now(deadline);
             this.groups = Triage.patients(assignment, now);
             this.charts = groups.keySet().stream()
-                    .map(patient -> new Chart(patient, snapshot, terway, now, assignment.related()))
+                    .map(patient ->
+                            new Chart(patient, snapshot, terway, now, assignment.related(), assignment.window()))
                     .toList();
             this.waves = new Wave(cluster, executor, deadline, catalogue, assignment, now);
         }
@@ -106,7 +116,7 @@ public final class SopRunner {
             int wave = 0;
             boolean more = true;
             while (more && wave < WAVES && !deadline.passed()) {
-                Set<Request> due = due();
+                Set<Request> due = due(wave + 1 == WAVES);
                 more = !due.isEmpty();
                 if (more) {
                     wave++;
@@ -116,12 +126,15 @@ public final class SopRunner {
                 }
             }
             judge();
+            Judgement judgement = Judgement.of(candidates);
             return new Outcome(
                     charts,
                     examinations,
                     groups,
-                    Judgement.of(candidates),
+                    judgement,
                     snapshot,
+                    unread(),
+                    Onset.of(judgement).map(this::changes).orElse(List.of()),
                     teller.atEnd(charts, examinations),
                     snapshot.all().stream().map(Read::cost).reduce(Cost.NONE, Cost::plus),
                     wave);
@@ -129,19 +142,44 @@ public final class SopRunner {
 
         /**
          * Objects first, and with the second wave of them the patients' own logs, which may lead to further objects; other logs once
-         * there is nothing else to ask for, so that they are read where they can decide.
+         * there is nothing else to ask for, so that they are read where they can decide, or no later wave to ask in.
          */
-        private Set<Request> due() {
+        private Set<Request> due(boolean last) {
             Set<Request> due = new LinkedHashSet<>();
+            Judgement soFar = Judgement.of(candidates);
+            BlastRadius.due(soFar, charts, false).forEach(request -> add(Procedure.REACH, request, due));
+            int reachOnly = due.size();
             Procedure.due(charts).forEach((step, requests) -> requests.forEach(request -> add(step, request, due)));
             ordered.forEach(request -> add(Procedure.LOGS, request, due));
-            boolean nothingElse = due.isEmpty();
+            boolean nothingElse = due.size() == reachOnly || last;
             for (int each = 0; each < candidates.size(); each++) {
                 Set<Want> wants = wants(candidates.get(each));
                 wants.removeIf(want -> !want.isOwn() && !nothingElse);
                 LogsLast.due(charts.get(each), wants).forEach(request -> add(Procedure.LOGS, request, due));
             }
+            if (due.isEmpty()) {
+                BlastRadius.due(soFar, charts, true).forEach(request -> add(Procedure.REACH, request, due));
+            }
             return due;
+        }
+
+        private List<Request> unread() {
+            Set<Request> wanted = new LinkedHashSet<>();
+            for (int each = 0; each < candidates.size(); each++) {
+                wanted.addAll(LogsLast.due(charts.get(each), wants(candidates.get(each))));
+            }
+            asked.values().forEach(wanted::addAll);
+            wanted.removeIf(snapshot::has);
+            return List.copyOf(wanted);
+        }
+
+        private List<Change> changes(Instant onset) {
+            return charts.stream()
+                    .flatMap(chart -> Changes.before(onset, chart, redactor).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Change::time).reversed())
+                    .limit(CHANGES_AT_MOST)
+                    .toList();
         }
 
         private void add(String step, Request request, Set<Request> due) {

@@ -35,24 +35,39 @@ final class StepTeller {
         return steps;
     }
 
-    /** All steps; those that had nothing to read were skipped. */
+    /** All steps; those that had nothing to read were skipped, and say why. */
     List<StepTold> atEnd(List<Chart> charts, List<Examination> examinations) {
         return Procedure.IDS.stream().map(id -> step(id, charts, examinations)).toList();
     }
 
     private StepTold step(String id, List<Chart> charts, List<Examination> examinations) {
         Set<Request> requests = asked.getOrDefault(id, Set.of());
-        List<Summary> summaries = new ArrayList<>();
-        for (int each = 0; each < charts.size() && each < examinations.size(); each++) {
-            summaries.add(StepSummaries.of(
-                    id, charts.get(each), examinations.get(each).evidence()));
-        }
+        List<Summary> summaries = summaries(id, charts, examinations);
         boolean problem = summaries.stream().anyMatch(Summary::problem);
+        Report.Outcome outcome = outcome(requests, problem);
         return new StepTold(
                 id,
-                outcome(requests, problem),
-                foremost(summaries),
-                requests.stream().map(Request::kubectl).toList());
+                outcome,
+                outcome == Report.Outcome.SKIPPED ? Skipped.why(id, charts) : foremost(summaries),
+                requests.stream()
+                        .filter(snapshot::has)
+                        .map(Request::kubectl)
+                        .distinct()
+                        .toList());
+    }
+
+    /** One for each patient; where a whole cluster is asked about, that of the cluster alone. */
+    private static List<Summary> summaries(String id, List<Chart> charts, List<Examination> examinations) {
+        List<Summary> summaries = new ArrayList<>();
+        for (int each = 0; each < charts.size() && each < examinations.size(); each++) {
+            Summary summary = StepSummaries.of(
+                    id, charts.get(each), examinations.get(each).evidence());
+            if (charts.get(each).coversCluster() && !summary.words().isEmpty()) {
+                return List.of(summary);
+            }
+            summaries.add(summary);
+        }
+        return summaries;
     }
 
     /** That of the first patient in which the step shows a problem; else of the first that it tells anything about. */

@@ -1,8 +1,11 @@
 package dev.terwaydoctor.sop;
 
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.BudgetObserver;
 import dev.terwaydoctor.evidence.Chart;
+import dev.terwaydoctor.evidence.DnsObserver;
 import dev.terwaydoctor.evidence.HpaObserver;
+import dev.terwaydoctor.evidence.IngressObserver;
 import dev.terwaydoctor.evidence.Neighbours;
 import dev.terwaydoctor.evidence.Reads;
 import dev.terwaydoctor.evidence.RightsObserver;
@@ -24,13 +27,19 @@ final class Surroundings implements Plan {
                         due.addAll(Reads.behindClaim(claim));
                         due.addAll(Reads.events(claim.ref()));
                     });
+            chart.claims().stream()
+                    .filter(claim -> claim.deleted().isPresent())
+                    .forEach(claim -> due.add(Reads.podsIn(claim.namespace())));
         }
         if (chart.patient().isPod() || chart.is("Service")) {
             Neighbours neighbours = new Neighbours(chart);
             due.addAll(neighbours.due());
             neighbours.logDue().ifPresent(due::add);
             due.addAll(RightsObserver.due(chart));
+            due.addAll(DnsObserver.due(chart));
         }
+        due.addAll(IngressObserver.due(chart));
+        due.addAll(BudgetObserver.due(chart));
         due.addAll(HpaObserver.due(chart));
         return due;
     }

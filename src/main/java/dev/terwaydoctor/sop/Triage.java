@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Chooses whom to examine: Pods that show the same trouble are one group, the worst of each of at most three groups is examined, and the
- * subject itself when it is not a Pod.
+ * subject itself when it is not a Pod. Where there are fewer groups, Pods of further nodes are looked at.
  */
 final class Triage {
 
@@ -38,7 +38,7 @@ final class Triage {
         Map<String, List<Patient>> groups = new LinkedHashMap<>();
         pods.forEach(patient ->
                 groups.computeIfAbsent(shows(patient), key -> new ArrayList<>()).add(patient));
-        worst(groups)
+        byNode(worst(groups))
                 .forEach(group -> chosen.put(
                         group.get(0), group.stream().map(Patient::object).collect(Collectors.toList())));
         if (!assignment.subject().kind().equals(Kinds.POD)) {
@@ -54,6 +54,31 @@ final class Triage {
                 .limit(GROUPS)
                 .toList();
         return sick.isEmpty() ? groups.values().stream().limit(1).toList() : sick;
+    }
+
+    /** Pods that wait for their network on different nodes may wait for different reasons: places that are free go to further nodes. */
+    private static List<List<Patient>> byNode(List<List<Patient>> groups) {
+        List<List<Patient>> split = new ArrayList<>();
+        int free = GROUPS - groups.size();
+        for (List<Patient> group : groups) {
+            List<List<Patient>> parts = group.get(0).stage() == Stage.SANDBOX ? nodes(group, free + 1) : List.of(group);
+            free -= parts.size() - 1;
+            split.addAll(parts);
+        }
+        return split;
+    }
+
+    /** One part for each node; what goes beyond the limit stays with the first. */
+    private static List<List<Patient>> nodes(List<Patient> group, int limit) {
+        Map<String, List<Patient>> nodes = new LinkedHashMap<>();
+        for (Patient patient : group) {
+            boolean known = nodes.containsKey(patient.nodeName());
+            String node = known || nodes.size() < limit
+                    ? patient.nodeName()
+                    : group.get(0).nodeName();
+            nodes.computeIfAbsent(node, key -> new ArrayList<>()).add(patient);
+        }
+        return List.copyOf(nodes.values());
     }
 
     private static boolean isWell(Patient patient) {

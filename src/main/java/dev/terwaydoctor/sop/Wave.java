@@ -3,9 +3,11 @@ package dev.terwaydoctor.sop;
 import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.cluster.Cost;
 import dev.terwaydoctor.cluster.Deadline;
+import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.LogEnd;
 import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
+import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.evidence.Snapshot;
 import dev.terwaydoctor.evidence.log.LineMatcher;
 import dev.terwaydoctor.evidence.log.LogScanner;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 final class Wave {
 
     private static final int PODS_IN_FOCUS = 20;
+
+    /** Runtimes write container ids in full or cut to so many digits. */
+    private static final int SHORT_ID = 12;
 
     private final Cluster cluster;
     private final Executor executor;
@@ -82,21 +87,31 @@ final class Wave {
     }
 
     private Read<?> scan(Request.Log log) {
-        LogScanner scanner = new LogScanner(catalogue, focus(), assignment.phrases(), now);
+        LogScanner scanner = new LogScanner(
+                catalogue,
+                focus(),
+                assignment.phrases(),
+                now,
+                assignment.window().until());
         Read<LogEnd> read = cluster.log(log, scanner, deadline);
         return read.found().isEmpty()
                 ? read
                 : Read.collected(log, scanner.digest(read.found().orElseThrow()), read.detail(), read.cost());
     }
 
-    /** Of like lines the one that names what is examined, or its node, tells most. */
+    private static Stream<String> names(KubeObject pod) {
+        Stream<String> containers = PodStage.statuses(pod)
+                .map(status -> status.get("containerID").orEmpty())
+                .map(id -> id.substring(id.lastIndexOf('/') + 1))
+                .map(id -> id.substring(0, Math.min(SHORT_ID, id.length())));
+        return Stream.concat(Stream.of(pod.name(), pod.at("spec.nodeName").orEmpty()), containers);
+    }
+
+    /** Of like lines the one that names what is examined, its containers or its node tells most. */
     private List<String> focus() {
         return Stream.concat(
                         Stream.of(assignment.subject().name()),
-                        assignment.pods().stream()
-                                .limit(PODS_IN_FOCUS)
-                                .flatMap(pod -> Stream.of(
-                                        pod.name(), pod.at("spec.nodeName").orEmpty())))
+                        assignment.pods().stream().limit(PODS_IN_FOCUS).flatMap(Wave::names))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Finds nodes, namespaces and the cluster itself. */
 final class Places {
 
-    private static final String TERWAY_PODS = "app in (terway-eniip,terway-eni,terway,terway-vpc)";
-    private static final String TERWAY_NAMESPACE = "kube-system";
     private static final int SIMILAR_AT_MOST = 20;
     private static final int NODE_PAGES = 10;
 
@@ -25,9 +23,8 @@ final class Places {
         this.lookup = lookup;
     }
 
-    Resolution cluster() {
-        Request.List request = Request.List.of(Kinds.POD, TERWAY_NAMESPACE).labelled(TERWAY_PODS);
-        ObjectList pods = lookup.list(request);
+    Resolution cluster(DaemonPods terway) {
+        ObjectList pods = terway.among(lookup.list(terway.request()));
         KubeObject cluster = named(Kinds.CLUSTER, lookup.clusterName());
         return lookup.obstacle()
                 .<Resolution>map(read -> new Resolution.Unreadable(cluster.name(), read))

@@ -19,12 +19,16 @@ public final class TargetResolver {
      * The one thing that the hints mean, or why there is none.
      *
      * @param boundNamespaces where to look first; what is found there wins over the same elsewhere
+     * @param terway the Pods that a question about the whole cluster looks at
      */
-    public Resolution resolve(Hints hints, List<String> boundNamespaces, Cluster cluster, Deadline deadline) {
+    public Resolution resolve(
+            Hints hints, List<String> boundNamespaces, DaemonPods terway, Cluster cluster, Deadline deadline) {
         Lookup lookup = new Lookup(cluster, boundNamespaces, deadline);
         Resolution resolution = subject(hints)
-                .map(name -> resolve(name, hints, boundNamespaces, lookup))
-                .orElseGet(() -> place(hints, lookup));
+                .map(name -> name.kind() == Kind.CLUSTER
+                        ? new Places(lookup).cluster(terway)
+                        : resolve(name, hints, boundNamespaces, lookup))
+                .orElseGet(() -> place(hints, terway, lookup));
         return resolution instanceof Resolution.Found found
                 ? new Resolution.Found(new Peers(lookup).addedTo(found.target(), hints))
                 : resolution;
@@ -39,9 +43,6 @@ public final class TargetResolver {
 
     private static Resolution resolve(NameHint name, Hints hints, List<String> bound, Lookup lookup) {
         Kind kind = name.kind();
-        if (kind == Kind.CLUSTER) {
-            return new Places(lookup).cluster();
-        }
         if (kind == Kind.NODE) {
             return new Places(lookup).node(name.text());
         }
@@ -52,17 +53,23 @@ public final class TargetResolver {
     }
 
     /** No name: the question is about the place it mentions, else about the whole cluster. */
-    private static Resolution place(Hints hints, Lookup lookup) {
+    private static Resolution place(Hints hints, DaemonPods terway, Lookup lookup) {
         Places places = new Places(lookup);
         if (!hints.nodes().isEmpty()) {
             return places.node(hints.nodes().get(0));
         }
         return hints.namespaces().isEmpty()
-                ? places.cluster()
+                ? places.cluster(terway)
                 : places.namespace(hints.namespaces().get(0));
     }
 
+    /** Where "in x" may mean the object x, it is not looked for in a namespace x. */
     private static List<String> namespaces(NameHint name, Hints hints) {
-        return name.namespace() == null ? hints.namespaces() : List.of(name.namespace());
+        if (name.namespace() == null) {
+            return hints.namespaces().stream()
+                    .filter(namespace -> !namespace.equals(name.text()))
+                    .toList();
+        }
+        return List.of(name.namespace());
     }
 }

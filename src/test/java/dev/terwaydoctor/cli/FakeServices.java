@@ -4,6 +4,7 @@ import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Forms;
+import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
@@ -101,6 +102,11 @@ final class FakeServices implements Services {
         @Override
         public Forms forms() {
             throw new IllegalStateException("a terminal has no forms");
+        }
+
+        @Override
+        public Glance glance(String cluster, Report.Target target) {
+            return new Glance("unknown", Glance.End.UNSEEN);
         }
 
         @Override

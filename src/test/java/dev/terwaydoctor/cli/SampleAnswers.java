@@ -60,13 +60,17 @@ final class SampleAnswers {
                 "2026-05-04T09:58:30Z starting",
                 "2026-05-04T09:58:31Z no ip \u001b[31mleft\u001b[0m",
                 "2026-05-04T09:58:32Z bye");
+        String command = "kubectl logs checkout-7d9f8b6c5d-x2x4k -n payments -c app";
+        Report.Step read = new Report.Step("logs", "Logs", Report.Outcome.OK, String.join("\n", all), List.of(command));
         return new Answer.Shown(
+                undecided(
+                        POD, List.of(), "The log of the container says that no IP is left.", List.of(read), List.of()),
                 new Extract(
                         "The log of the container says that no IP is left.",
                         all.subList(1, 2),
                         all,
                         "Read 3 lines of the last 10 minutes.",
-                        "kubectl logs checkout-7d9f8b6c5d-x2x4k -n payments -c app",
+                        command,
                         POD),
                 "en");
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster in memory for tests: objects from YAML, logs from text, and reads that go wrong on request. It answers selectors as the API
@@ -46,16 +47,20 @@ public final class FakeCluster implements Cluster {
         try (MappingIterator<Map<String, Object>> documents =
                 YAML.readerFor(Map.class).readValues(yaml)) {
             while (documents.hasNext()) {
-                Value root = Value.of(documents.next());
-                Kind kind = Kinds.of(
-                                root.get("apiVersion").orEmpty(),
-                                root.get("kind").orEmpty())
-                        .orElseThrow(() -> new IllegalArgumentException("unknown kind in " + root));
-                objects.add(new KubeObject(kind, root));
+                with(documents.next());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return this;
+    }
+
+    /** Adds one object as its tree. */
+    public FakeCluster with(Map<String, Object> tree) {
+        Value root = Value.of(tree);
+        Kind kind = Kinds.of(root.get("apiVersion").orEmpty(), root.get("kind").orEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind in " + root));
+        objects.add(new KubeObject(kind, root));
         return this;
     }
 
@@ -131,9 +136,19 @@ public final class FakeCluster implements Cluster {
             if (text == null) {
                 return null;
             }
-            boolean complete = text.lines().allMatch(sink::accept);
+            boolean complete = text.lines()
+                    .dropWhile(line -> isBefore(line, request.since()))
+                    .allMatch(sink::accept);
             return new LogEnd(text.lines().count(), text.length(), complete);
         });
+    }
+
+    private static boolean isBefore(String line, @Nullable Instant since) {
+        int stamp = line.indexOf(' ');
+        return since != null
+                && stamp > 0
+                && line.startsWith("20")
+                && Instant.parse(line.substring(0, stamp)).isBefore(since);
     }
 
     @Override
@@ -181,7 +196,7 @@ public final class FakeCluster implements Cluster {
 
     private static boolean hasField(KubeObject object, String condition) {
         String[] pair = condition.split("=", 2);
-        return object.at(pair[0]).is(pair[1]);
+        return object.at(pair[0]).orEmpty().equals(pair[1]);
     }
 
     private static KubeObject metadata(KubeObject object) {

@@ -65,8 +65,9 @@ final class Given {
         for (String entry : entries) {
             String id = entry.lines().findFirst().orElseThrow();
             String yaml = "- id: " + id
-                    + "\n  owner: network\n  scope: pod\n  title: {en: T, zh: T}\n  explanation: {en: E, zh: E}\n"
+                    + "\n  owner: network\n  title: {en: T, zh: T}\n  explanation: {en: E, zh: E}\n"
                     + (entry.contains("verdict:") ? "" : "  verdict: configuration\n")
+                    + (entry.contains("scope:") ? "" : "  scope: pod\n")
                     + entry.substring(id.length()).indent(2);
             try {
                 loader.read(id, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terwaydoctor.evidence.Relation;
 import dev.terwaydoctor.evidence.Stage;
+import dev.terwaydoctor.report.Confidence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -56,6 +58,76 @@ class JudgementTest {
                 "quota\nverdict: resource-exhaustion\nproves:\n  - event: {reason: Quota}\n");
 
         assertThat(concluded(diagnoser, pod("a", "App"), pod("b", "Quota"))).containsExactly("quota", "app");
+    }
+
+    @Test
+    void ofTwoCausesOfOneKindTheOneSeenNearerToThePodComesFirst() {
+        Diagnoser diagnoser = Given.knowing(
+                "a-of-node\nproves:\n  - event: {reason: OfNode}\n", "b-of-pod\nproves:\n  - event: {reason: OfPod}\n");
+        Examination examination = new Given("a", Stage.SANDBOX)
+                .event(Relation.NODE, "OfNode", "x", RECENT)
+                .event(Relation.POD, "OfPod", "x", RECENT)
+                .examination();
+
+        assertThat(concluded(diagnoser, examination)).containsExactly("b-of-pod", "a-of-node");
+    }
+
+    @Test
+    void thatThePodWaitsPlacesNothing() {
+        Diagnoser diagnoser = Given.knowing(
+                "a-of-cluster\nproves:\n  - all:\n      - event: {reason: Far}\n      - fact: waits\n",
+                "b-of-node\nproves:\n  - all:\n      - event: {reason: Near}\n      - fact: waits\n");
+        Examination examination = new Given("a", Stage.SANDBOX)
+                .fact("waits", Map.of())
+                .event(Relation.CLUSTER, "Far", "x", RECENT)
+                .event(Relation.NODE, "Near", "x", RECENT)
+                .examination();
+
+        assertThat(concluded(diagnoser, examination)).containsExactly("b-of-node", "a-of-cluster");
+    }
+
+    @Test
+    void whatBeganEarlierComesFirst() {
+        Diagnoser diagnoser = Given.knowing(
+                "a-later\nproves:\n  - event: {reason: Later}\n", "b-earlier\nproves:\n  - event: {reason: Earlier}\n");
+        Examination examination = new Given("a", Stage.SANDBOX)
+                .event(Relation.POD, "Later", "x", RECENT)
+                .event(Relation.POD, "Earlier", "x", Duration.ofMinutes(9))
+                .examination();
+
+        assertThat(concluded(diagnoser, examination)).containsExactly("b-earlier", "a-later");
+    }
+
+    @Test
+    void aFailureThatHasCeasedComesAfterOneThatGoesOn() {
+        Diagnoser diagnoser = Given.knowing(
+                "ceased\nverdict: configuration\nproves:\n  - event: {reason: Ceased}\n",
+                "going-on\nverdict: not-terway\nproves:\n  - event: {reason: GoingOn}\n");
+        Examination examination = new Given("a", Stage.SANDBOX)
+                .event(Relation.POD, "Ceased", "x", Duration.ofMinutes(40))
+                .event(Relation.POD, "GoingOn", "x", RECENT)
+                .examination();
+
+        assertThat(concluded(diagnoser, examination)).containsExactly("going-on", "ceased");
+    }
+
+    @Test
+    void aVersionThatHasTheFixMakesLessSure() {
+        Diagnoser diagnoser = Given.knowing("fault\nfixedIn: v1.17.1\nproves:\n  - event: {reason: Cause}\n");
+
+        assertThat(sureness(diagnoser, "v1.16.6")).isEqualTo(Confidence.CERTAIN);
+        assertThat(sureness(diagnoser, "v1.17.1")).isEqualTo(Confidence.LIKELY);
+    }
+
+    private static Confidence sureness(Diagnoser diagnoser, String version) {
+        Examination examination = new Given("a", Stage.SANDBOX)
+                .fact("terway.version", Map.of("version", version))
+                .event(Relation.POD, "Cause", "x", RECENT)
+                .examination();
+        return Judgement.of(List.of(diagnoser.candidates(examination)))
+                .conclusions()
+                .get(0)
+                .confidence();
     }
 
     @Test

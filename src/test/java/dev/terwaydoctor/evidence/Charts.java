@@ -21,7 +21,7 @@ final class Charts {
         Patient patient = first.kind().equals(Kinds.POD)
                 ? PodStage.patient(first, FakeCluster.NOW)
                 : new Patient(first, Stage.OTHER, null);
-        return new Chart(patient, snapshot, TerwayLayout.USUAL, FakeCluster.NOW, List.of());
+        return new Chart(patient, snapshot, TerwayLayout.USUAL, FakeCluster.NOW, List.of(), LogWindow.OPEN);
     }
 
     static KubeObject object(String yaml) {

@@ -77,6 +77,43 @@ class EniConfTest {
     @Test
     void knowsWhatASlipMeant() {
         assertThat(EniConfFields.nearest("enable_eni_trunkin")).contains("enable_eni_trunking");
+        assertThat(EniConfFields.nearest("max-pool-size")).contains("max_pool_size");
+        assertThat(EniConfFields.nearest("enable_trunking")).isEmpty();
+        assertThat(EniConfFields.nearest("vswitch_select_policy")).contains("vswitch_selection_policy");
+        assertThat(EniConfFields.isKnown("Ip_Stack")).isTrue();
         assertThat(EniConfFields.nearest("something_else_entirely")).isEmpty();
+    }
+
+    @Test
+    void readsDurationsAndZonesAsGoDoes() {
+        assertThat(EniConfFields.fault("idle_ip_reclaim_after", Value.of("1h30m")))
+                .isEmpty();
+        assertThat(EniConfFields.fault("idle_ip_reclaim_after", Value.of("30"))).isPresent();
+        assertThat(EniConfFields.fault("ip_pool_sync_period", Value.of("soon"))
+                        .orElseThrow()
+                        .fatal())
+                .isFalse();
+        assertThat(EniConfFields.fault("vswitches", Value.of(Map.of("z1", "vsw-a"))))
+                .isPresent();
+        assertThat(EniConfFields.fault("vswitches", Value.of(Map.of("z1", List.of("vsw-a")))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatTheCniConfigurationCannotHave() {
+        assertThat(CniConfFields.faults(JsonText.parse("""
+                        {"plugins": [{"type": "terway", "eniip_virtual_type": "DataPathV2"}, {"type": "cilium-cni"}]}
+                        """).value())).isEmpty();
+        assertThat(CniConfFields.faults(JsonText.parse("""
+                        {"plugins": [{"eniip_virtual_type": "vth", "host_stack_cidrs": ["169.254.20.10"]}]}
+                        """).value()))
+                .extracting(EniConfFields.Fault::field)
+                .containsExactly("type", "eniip_virtual_type", "host_stack_cidrs");
+    }
+
+    @Test
+    void findsTheLineOfAField() {
+        assertThat(JsonText.lineOf("{\n  \"a\": 1,\n  \"b\": 2\n}", "b")).isEqualTo(3);
+        assertThat(JsonText.lineOf("{}", "b")).isZero();
     }
 }

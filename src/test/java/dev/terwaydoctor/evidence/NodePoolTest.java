@@ -36,7 +36,45 @@ class NodePoolTest {
         assertThat(pool.used()).isEqualTo(1);
         assertThat(pool.idle()).isEqualTo(1);
         assertThat(pool.capacity()).isEqualTo(4);
-        assertThat(pool.isFull()).isFalse();
+        assertThat(pool.room()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutOfTheCapacityWhatCarriesNoSharedAddresses() {
+        NodePool pool = NodePool.of(Charts.object("""
+                apiVersion: network.alibabacloud.com/v1beta1
+                kind: Node
+                metadata: {name: n1}
+                spec:
+                  nodeCap: {adapters: 8, ipv4PerAdapter: 10}
+                  flavor:
+                    - {networkInterfaceType: Secondary, count: 3}
+                    - {networkInterfaceType: Secondary, networkInterfaceTrafficMode: HighPerformance, count: 2}
+                status:
+                  networkInterfaces:
+                    eni-1: {networkInterfaceType: Secondary, status: InUse, unschedulable: true}
+                    eni-2:
+                      networkInterfaceType: Secondary
+                      status: InUse
+                      conditions: {InsufficientIP: {message: vsw-a ip is not enough}}
+                      ipv4: {10.0.0.1: {ip: 10.0.0.1, status: Valid, podID: a/b}}
+                """));
+
+        assertThat(pool.slots()).isEqualTo(5);
+        assertThat(pool.excluded()).isOne();
+        assertThat(pool.blocked()).isOne();
+        assertThat(pool.capacity()).isEqualTo(20);
+        assertThat(pool.room()).isEqualTo(19);
+    }
+
+    @Test
+    void doesNotGuessWhatPrefixesCarry() {
+        assertThat(NodePool.of(Charts.object("""
+                        apiVersion: network.alibabacloud.com/v1beta1
+                        kind: Node
+                        metadata: {name: n1}
+                        spec: {nodeCap: {adapters: 8, ipv4PerAdapter: 10}, eni: {enableIPPrefix: true, ipv4PrefixCount: 2}}
+                        """)).capacity()).isZero();
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Scene {
     }
 
     Chart chart() {
-        return new Chart(patient(), snapshot, TerwayLayout.USUAL, FakeCluster.NOW, related);
+        return new Chart(patient(), snapshot, TerwayLayout.USUAL, FakeCluster.NOW, related, LogWindow.OPEN);
     }
 
     /** What the observer reports once all that the chart's steps would read has been read. */

@@ -52,11 +52,18 @@ final class CataloguePage {
                 + words(cause.title()) + "\n\n"
                 + "*" + cause.level().spelling() + "*; fixed by *"
                 + cause.owner().spelling() + "*; reaches *"
-                + cause.scope().spelling() + "*; stages: " + stages + "\n\n"
+                + cause.scope().spelling() + "*; stages: " + stages + versions(cause.affects()) + "\n\n"
                 + bullets("proven by", cause.proves(), SignalWords::of)
                 + bullets("likely by", cause.supports(), SignalWords::of)
                 + bullets("withheld by", cause.refutes(), SignalWords::of)
                 + bullets("fix", cause.fix(), CataloguePage::remedy);
+    }
+
+    private static String versions(Affects affects) {
+        String since =
+                affects.brokenSince().map(version -> "; since " + version).orElse("");
+        String fixed = affects.fixedIn().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return since + (fixed.isEmpty() ? "" : "; fixed in " + fixed);
     }
 
     private static <T> String bullets(String label, List<T> things, Function<T, String> words) {

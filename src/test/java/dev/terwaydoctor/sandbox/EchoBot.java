@@ -19,6 +19,7 @@ final class EchoBot implements AutoCloseable {
         App app = new App(AppConfig.builder()
                 .slack(Client.slack(sandbox))
                 .singleTeamBotToken(sandbox.botToken())
+                .subtypedMessageEventsAutoAckEnabled(true)
                 .build());
         listeners.accept(app);
         try {

@@ -1,9 +1,12 @@
 package dev.terwaydoctor.sandbox;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -53,12 +56,65 @@ final class ExampleApp {
         answersQuestions(app);
         answersButtons(app);
         opensModal(app);
+        answersShortcuts(app);
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             context.client()
                     .viewsPublish(publish ->
                             publish.userId(payload.getEvent().getUser()).viewAsString(json("home.json")));
             return context.ack();
         });
+    }
+
+    private static void answersShortcuts(App app) {
+        app.globalShortcut("diagnose_global", (request, context) -> {
+            context.client()
+                    .viewsOpen(open ->
+                            open.triggerId(request.getPayload().getTriggerId()).viewAsString(json("ask.json")));
+            return context.ack();
+        });
+        app.blockSuggestion("pod", (request, context) -> {
+            String typed = request.getPayload().getValue();
+            List<Option> options =
+                    typed.equals("nobody") ? List.of() : List.of(option(typed + "-1"), option(typed + "-2"));
+            return context.ack(
+                    BlockSuggestionResponse.builder().options(options).build());
+        });
+        app.blockAction("reads", (request, context) -> {
+            context.client()
+                    .viewsPush(push ->
+                            push.triggerId(request.getPayload().getTriggerId()).viewAsString(json("help.json")));
+            return context.ack();
+        });
+        app.viewSubmission("ask_form", (request, context) -> {
+            var pod = request.getPayload()
+                    .getView()
+                    .getState()
+                    .getValues()
+                    .get("pod_block")
+                    .get("pod")
+                    .getSelectedOption();
+            context.client()
+                    .chatPostMessage(post -> post.channel("C0INCIDENT")
+                            .text("asked about " + pod.getText().getText() + " as " + pod.getValue()));
+            return context.ack();
+        });
+        app.messageShortcut("diagnose_message", (request, context) -> {
+            var message = request.getPayload().getMessage();
+            context.client()
+                    .chatPostMessage(post -> post.channel(
+                                    request.getPayload().getChannel().getId())
+                            .threadTs(message.getTs())
+                            .text("looking into "
+                                    + message.getAttachments().get(0).getTitle()));
+            return context.ack();
+        });
+    }
+
+    private static Option option(String name) {
+        return Option.builder()
+                .text(new PlainTextObject("Pod " + name, false))
+                .value(name)
+                .build();
     }
 
     private static void answersQuestions(App app) {

@@ -3,9 +3,7 @@ package dev.terwaydoctor.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
-import dev.terwaydoctor.sandbox.workspace.Change;
 import dev.terwaydoctor.sandbox.workspace.Json;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,18 +36,6 @@ class MarkMethodsTest {
                                 r -> r.channel("C0INCIDENT").timestamp(ts).name("eyes"))
                         .getError())
                 .isEqualTo("no_reaction");
-    }
-
-    @Test
-    void aStatusIsShownUnderItsThread() throws Exception {
-        List<Change> changes = new ArrayList<>();
-        String ts = sandbox.say("ann", "incidents", null, "why?").ts();
-        sandbox.workspace().observe(changes::add);
-
-        slack.assistantThreadsSetStatus(
-                r -> r.channelId("C0INCIDENT").threadTs(ts).status("is reading events"));
-
-        assertThat(changes).containsExactly(new Change.StatusSet("C0INCIDENT", ts, "is reading events"));
     }
 
     @Test

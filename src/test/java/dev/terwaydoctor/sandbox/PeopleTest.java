@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What people do besides talking, as the app hears of it. */
 class PeopleTest {
 
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.with(new TestClock()).ackWindow(Duration.ofMinutes(1)));
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.with(new TestClock())
+            .app(SlackApp.doctor().hearing("reaction_added"))
+            .ackWindow(Duration.ofMinutes(1)));
     private Ear ear;
 
     @BeforeEach

@@ -106,6 +106,27 @@ class StreamMethodsTest {
     }
 
     @Test
+    void aWorkspaceWithoutCardsShowsTasksAsLines() {
+        try (Sandbox plain = Sandbox.start(SandboxOptions.with(new TestClock()).newestBlocks(false))) {
+            String chunks =
+                    "[{\"type\": \"task_update\", \"id\": \"t\", \"title\": \"Events\", \"status\": \"pending\"}]";
+            ObjectNode start = Json.object()
+                    .put("channel", "C0INCIDENT")
+                    .put("recipient_user_id", "U0ANN00001")
+                    .put("recipient_team_id", "T0SANDBOX1");
+
+            String ts = Call.api(plain, "chat.startStream", start.put("chunks", chunks))
+                    .path("ts")
+                    .asText();
+
+            Message message =
+                    plain.workspace().messages().find("C0INCIDENT", ts).orElseThrow();
+            assertThat(message.blocks().findValuesAsText("type")).containsExactly("markdown");
+            assertThat(message.blocks().at("/0/text").asText()).isEqualTo("- Events: pending");
+        }
+    }
+
+    @Test
     void aStreamDoesNotChangeItsMode() {
         String ts = start();
         call("chat.appendStream", Map.of("ts", ts, "markdown_text", "x"));

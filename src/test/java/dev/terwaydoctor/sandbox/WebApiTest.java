@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebApiTest {
 
     private final AtomicReference<CallFault> fault = new AtomicReference<>(new CallFault.None());
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.with(new TestClock()).faults(new Faults() {
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.with(new TestClock())
+            .app(SlackApp.doctor().hearing("tokens_revoked"))
+            .faults(new Faults() {
                 @Override
                 public CallFault onCall(String method, ObjectNode arguments) {
                     return fault.get();

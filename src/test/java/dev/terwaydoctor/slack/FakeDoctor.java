@@ -4,11 +4,13 @@ import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Forms;
+import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A doctor that does what the test says and remembers what it was asked. Without a script it finds the vSwitch exhausted. */
 final class FakeDoctor implements Doctor {
@@ -22,6 +24,8 @@ final class FakeDoctor implements Doctor {
     final FakeForms forms = new FakeForms();
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
+    final AtomicInteger glanced = new AtomicInteger();
+    volatile Glance state = new Glance("ContainerCreating", Glance.End.WAITING);
     volatile Script onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.exhausted());
     volatile Script onPerform = (ask, progress) -> SampleReports.log(40, 400);
 
@@ -34,6 +38,12 @@ final class FakeDoctor implements Doctor {
     @Override
     public Forms forms() {
         return forms;
+    }
+
+    @Override
+    public Glance glance(String cluster, Report.Target target) {
+        glanced.incrementAndGet();
+        return state;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class FakePlaces implements Places {
 
     @Override
     public List<String> channels() {
-        return channels;
+        return channels.isEmpty() ? List.copyOf(bindings.keySet()) : channels;
     }
 
     @Override

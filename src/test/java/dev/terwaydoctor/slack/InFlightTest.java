@@ -21,7 +21,7 @@ class InFlightTest {
 
     private final InFlight inFlight = new InFlight();
     private final AtomicInteger apologies = new AtomicInteger();
-    private final Later later = new Later();
+    private final Later later = new Later("later");
 
     @AfterEach
     void close() {

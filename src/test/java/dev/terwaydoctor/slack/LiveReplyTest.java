@@ -23,7 +23,7 @@ class LiveReplyTest {
             new SlackTokens(sandbox.botToken(), sandbox.appToken()),
             InstantSource.system(),
             new Patience());
-    private final Later later = new Later();
+    private final Later later = new Later("later");
     private final LiveReply reply = new LiveReply(
             new Outlet.InThread(api, "C0INCIDENT", null),
             new About("prod", null, "en", About.QUESTION),

@@ -156,14 +156,16 @@ public final class SampleReports {
                 .mapToObj(i ->
                         "2025-11-22T22:08:" + (10 + i % 50) + "Z level=error msg=\"allocate ip " + i + "\" <!channel>")
                 .toList();
+        Report.Target pod = new Report.Target("Pod", "kube-system", "terway-eniip-abc12");
         return new Answer.Shown(
+                bare(pod, List.of(), "Terway log of node n1"),
                 new Extract(
                         "Terway log of node n1 around 22:08: InvalidVSwitchId.IpNotEnough stands out",
                         every.subList(0, lines),
                         every,
                         all == lines ? "" : "read " + all + ", shown " + lines,
                         "kubectl -n kube-system logs terway-eniip-abc12 -c terway --since=10m",
-                        new Report.Target("Pod", "kube-system", "terway-eniip-abc12")),
+                        pod),
                 "en");
     }
 
@@ -229,7 +231,11 @@ public final class SampleReports {
                                         "true")),
                         new Report.Action("node", "Node", Map.of("name", "cn-hangzhou.10.0.0.1")),
                         new Report.Action("pod", "Pod", Map.of("namespace", "payments", "name", POD.name())),
-                        recheck(POD)),
+                        recheck(POD),
+                        new Report.Action(
+                                "watch",
+                                "Watch",
+                                Map.of("kind", "Pod", "namespace", POD.namespace(), "name", POD.name()))),
                 new Report.Cost(14, 3, 52_311, 320));
     }
 

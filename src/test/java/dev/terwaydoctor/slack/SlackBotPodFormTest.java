@@ -37,7 +37,7 @@ class SlackBotPodFormTest {
 
         form.fill("td:pod-name", POD).fill("where", Stage.INCIDENTS).submit();
 
-        Message root = stage.await("asked: why is pod");
+        Message root = stage.await("why is pod");
         assertThat(root.channel()).isEqualTo(Stage.INCIDENTS);
         stage.await(m -> m.text().equals(Stage.HEADLINE) && m.isInThread(root.ts()));
         assertThat(stage.doctor.asked.get(0).text())

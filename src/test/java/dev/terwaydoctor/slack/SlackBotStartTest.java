@@ -117,7 +117,7 @@ class SlackBotStartTest {
                 workers,
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
-                Duration.ZERO)) {
+                new Replica("test", Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)))) {
             unstarted.start();
         }
     }

@@ -31,7 +31,7 @@ class SlackBotTest {
         Message answer = stage.await(HEADLINE);
 
         Message root = stage.thread(answer).get(0);
-        assertThat(root.text()).isEqualTo("<@U0ANN00001> asked: why is pod &lt;checkout&gt; failing");
+        assertThat(root.text()).isEqualTo("<@U0ANN00001> asked:\n>why is pod &lt;checkout&gt; failing");
         assertThat(answer.threadTs()).hasValue(root.ts());
         assertThat(stage.doctor.asked.get(0).text()).isEqualTo("why is pod <checkout> failing");
         assertThat(stage.doctor.asked.get(0).cluster()).isEqualTo("prod-hz");

@@ -23,6 +23,10 @@ import java.util.function.Predicate;
 final class Stage implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Short at the end, and without anything of its own accord while a test runs. */
+    static final Replica UNHURRIED =
+            new Replica("test", Duration.ofMillis(300), Duration.ofHours(1), Duration.ofHours(1));
+
     static final String INCIDENTS = "C0INCIDENT";
     static final String HEADLINE = SampleReports.exhausted().headline();
 
@@ -31,6 +35,8 @@ final class Stage implements AutoCloseable {
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final Sandbox sandbox;
     private final ExecutorService workers;
+    private final Replica replica;
+    private int starts;
     private SlackBot bot;
 
     static Stage open() {
@@ -38,19 +44,24 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open(Faults faults) {
-        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4));
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), UNHURRIED);
     }
 
     static Stage open(SlackApp app) {
-        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4));
+        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED);
     }
 
     static Stage open(ExecutorService workers) {
-        return new Stage(SlackApp.doctor(), Faults.NONE, workers);
+        return new Stage(SlackApp.doctor(), Faults.NONE, workers, UNHURRIED);
     }
 
-    private Stage(SlackApp app, Faults faults, ExecutorService workers) {
+    static Stage open(Replica replica) {
+        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), replica);
+    }
+
+    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica) {
         this.workers = workers;
+        this.replica = replica;
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())
                 .app(app)
                 .faults(faults)
@@ -69,7 +80,11 @@ final class Stage implements AutoCloseable {
                 workers,
                 registry,
                 InstantSource.system(),
-                Duration.ofMillis(300));
+                new Replica(
+                        replica.name() + "-" + ++starts,
+                        replica.grace(),
+                        replica.betweenSweeps(),
+                        replica.betweenLooks()));
     }
 
     /** A new bot that knows nothing of what the old one did. */

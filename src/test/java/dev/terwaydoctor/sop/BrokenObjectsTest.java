@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever part of an object is missing or of another type than it should be, an answer comes all the same. */
 class BrokenObjectsTest {
+
+    private static final int EACH = 4;
 
     private static final List<Harm> HARMS = List.of(
             child -> parent -> parent.putNull(child),
@@ -25,8 +28,13 @@ class BrokenObjectsTest {
         Consumer<ObjectNode> to(String child);
     }
 
+    /** Every so many of them: all objects of each are broken one by one. */
     static List<Path> incidents() throws IOException {
-        return Incident.files();
+        List<Path> all = Incident.files();
+        return IntStream.range(0, all.size())
+                .filter(index -> index % EACH == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.diagnosis.Diagnoser;
+import dev.terwaydoctor.evidence.LogWindow;
 import dev.terwaydoctor.evidence.Observers;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.TerwayLayout;
@@ -25,33 +26,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A small incident in one file: some objects and logs in a cluster whose Terway is well, and what a right diagnosis says of them. */
-record Incident(Path file, JsonNode root) {
+public record Incident(Path file, JsonNode root) {
 
     static final Path FOLDER = Path.of("src/test/resources/incidents");
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Catalogue CATALOGUE = CatalogueLoader.shipped();
 
-    static List<Path> files() throws IOException {
+    public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> !file.endsWith("ground.yaml")).sorted().toList();
         }
     }
 
-    static Incident read(Path file) throws IOException {
+    public static Incident read(Path file) throws IOException {
         return new Incident(file, YAML.readTree(file.toFile()));
     }
 
-    List<JsonNode> objects() {
+    public List<JsonNode> objects() {
         List<JsonNode> objects = new ArrayList<>();
         root.path("objects").forEach(objects::add);
         return objects;
     }
 
     /** The cluster with these objects in place of the incident's own, in this order. */
-    FakeCluster cluster(List<JsonNode> objects) throws IOException {
+    public FakeCluster cluster(List<JsonNode> objects) throws IOException {
         FakeCluster cluster = new FakeCluster(Instant.parse(root.path("now").asText()));
         for (JsonNode object : objects) {
             cluster.with(YAML.writeValueAsString(object));
@@ -78,7 +80,7 @@ record Incident(Path file, JsonNode root) {
                 podsOf(cluster, subject),
                 texts(root.path("related")).map(name -> find(cluster, name)).toList(),
                 texts(root.path("phrases")).toList(),
-                null);
+                new LogWindow(time("/window/since"), time("/window/until")));
         return new SopRunner(new Diagnoser(CATALOGUE), Observers.all(), CATALOGUE, TerwayLayout.USUAL, Runnable::run)
                 .run(
                         assignment,
@@ -88,10 +90,16 @@ record Incident(Path file, JsonNode root) {
                         steps -> {});
     }
 
+    private @Nullable Instant time(String place) {
+        JsonNode at = root.at(place);
+        return at.isTextual() ? Instant.parse(at.asText()) : null;
+    }
+
     /** What a conclusion says and shows. */
     static String words(Conclusion conclusion) {
         Map<String, String> values = new HashMap<>(conclusion.first().values());
         values.putIfAbsent("pod", conclusion.first().patient().ref().name());
+        values.putIfAbsent("name", conclusion.first().patient().ref().name());
         values.putIfAbsent("node", conclusion.first().patient().nodeName());
         List<String> words = new ArrayList<>();
         words.add(conclusion.cause().title().fill("en", values));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.evidence.LogWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,8 @@ class LeftoversTest {
 
     private static List<String> left(String yaml) {
         List<KubeObject> objects = new FakeCluster().with(yaml).objects();
-        return Leftovers.without(
-                        new Assignment(objects.get(0), objects.subList(1, objects.size()), List.of(), List.of(), null))
+        return Leftovers.without(new Assignment(
+                        objects.get(0), objects.subList(1, objects.size()), List.of(), List.of(), LogWindow.OPEN))
                 .stream()
                 .map(KubeObject::name)
                 .toList();

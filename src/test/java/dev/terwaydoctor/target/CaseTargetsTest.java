@@ -69,7 +69,7 @@ class CaseTargetsTest {
                 KubeClusters clusters = new KubeClusters(InstantSource.fixed(now))) {
             Cluster cluster = clusters.open("replayed", new Connection.Plain(URI.create(server.url())));
             Deadline deadline = Deadline.in(Duration.ofSeconds(15), System::nanoTime);
-            return described(new TargetResolver().resolve(hints, List.of(), cluster, deadline));
+            return described(new TargetResolver().resolve(hints, List.of(), Resolving.TERWAY, cluster, deadline));
         }
     }
 

@@ -73,6 +73,7 @@ public enum Level {
             "unresolved",
             "not resolve",
             "not set",
+            "not defined",
             "is empty",
             "rejected",
             "throttl",
@@ -83,6 +84,7 @@ public enum Level {
             "status",
             "level",
             "lvl",
+            "\"s\":\"",
             "severity",
             "quit",
             "no module named",
@@ -97,7 +99,7 @@ public enum Level {
                     + "|can(?:'t|not| not)|could(?:n't| not)|not permitted|forbidden|unauthorized|unauthenticated|no response"
                     + "|unavailable|must (?:not )?be|expired|exceed(?:ed|s)|exhausted|too many|out of memory|no space left"
                     + "|unexpected|abort(?:ed|ing)|killed|core dumped|overflow|deadlock|corrupt(?:ed)?|no route to host"
-                    + "|reset by peer|broken pipe|bad address|unknown host|not set|is (?:empty|required)|rejected|throttl\\w+"
+                    + "|reset by peer|broken pipe|bad address|unknown host|not (?:set|defined)|is (?:empty|required)|rejected|throttl\\w+"
                     + "|unhandled|uncaught|unknown (?:flag|option|command|argument|directive|shorthand|variable|user|database|host|column|table)"
                     + "|unrecognized|unsupported|incompatible|illegal|unbound|mismatch|not allowed|no module named|(?:does|did) not exist)\\b|[a-z](?:Exception|Error)\\b");
     private static final Pattern HARMLESS = Pattern.compile(

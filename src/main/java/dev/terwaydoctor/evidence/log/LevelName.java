@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The level that a line names itself: klog's letter, a level field of JSON or logfmt, or a level word at its head. */
 final class LevelName {
 
-    private static final String[] KEYS = {"level", "severity", "lvl"};
+    private static final String[] KEYS = {"level", "severity", "lvl", "\"s\""};
     private static final int KEYS_WITHIN = 400;
     private static final int WORDS_WITHIN = 90;
     private static final int LONGEST = 8;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal where the newest of them stands
  * @param weight how much the message tells, by which errors are ranked
  * @param longestGap seconds of the longest pause between two of them; zero for a single one or where lines have no time
+ * @param pace whether they come more often with time
  */
 public record LineGroup(
         String line,
@@ -27,4 +28,5 @@ public record LineGroup(
         long firstNumber,
         long ordinal,
         int weight,
-        long longestGap) {}
+        long longestGap,
+        Pace.Change pace) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first time of the first line that has one, null when none has
  * @param lastGood time of the last line that is no trouble
  * @param goodAtEnd how many such lines stand after the last error
- * @param complete false when reading ended before the log did
+ * @param complete false when reading ended before the log, or the time that is asked about, did
  */
 public record LogDigest(
         List<LineGroup> groups,

@@ -15,30 +15,41 @@ import org.jspecify.annotations.Nullable;
 public final class LogScanner implements LineSink {
 
     private static final int TAIL = 25;
+    private static final int TAIL_LINE_AT_MOST = 2_000;
     private static final int SERIES_FROM = 40;
 
-    private final LineMatcher catalogue;
+    private final Sights sights;
     private final Phrases phrases;
     private final LineTime times;
     private final Groups groups;
     private final Measures measures = new Measures();
     private final Preceding preceding = new Preceding();
     private final Deque<String> tail = new ArrayDeque<>();
+    private final @Nullable Instant until;
     private @Nullable Trouble open;
     private long number;
     private @Nullable Instant first;
     private @Nullable Instant last;
     private @Nullable Instant lastGood;
     private long goodAtEnd;
+    private boolean past;
+
+    /** A scanner for one log, to its end. */
+    public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
+        this(catalogue, focus, phrases, now, null);
+    }
 
     /**
      * A scanner for one log.
      *
      * @param focus words (Pod name, container ID) that make a line the better example of its group
      * @param phrases words the question asks for, found whatever their case
+     * @param until reading stops at the first line after it; null to read to the end
      */
-    public LogScanner(LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now) {
-        this.catalogue = catalogue;
+    public LogScanner(
+            LineMatcher catalogue, List<String> focus, List<String> phrases, Instant now, @Nullable Instant until) {
+        this.until = until;
+        this.sights = new Sights(catalogue);
         this.groups = new Groups(List.copyOf(focus));
         this.times = new LineTime(now);
         this.phrases = new Phrases(phrases);
@@ -46,19 +57,23 @@ public final class LogScanner implements LineSink {
 
     @Override
     public boolean accept(String stamped) {
-        number++;
         Instant time = times.next(stamped);
+        if (until != null && time != null && time.isAfter(until)) {
+            past = true;
+            return false;
+        }
+        number++;
         String line = withoutStamp(stamped);
         first = first == null ? time : first;
         last = time;
         keepTail(line);
         phrases.look(line, number, time);
         measures.note(line);
-        boolean known = catalogue.knows(line);
+        Sights.Sight sight = sights.of(line);
         if (open == null || !open.trace.takes(line)) {
-            begin(line, known, time);
-        } else if (known) {
-            groups.add(line, line, preceding.before(number), Level.of(line), true, number, time);
+            begin(line, sight, time);
+        } else if (sight.known()) {
+            groups.add(line, line, sight, preceding.before(number), number, time);
         }
         return true;
     }
@@ -76,15 +91,14 @@ public final class LogScanner implements LineSink {
                 last,
                 lastGood,
                 goodAtEnd,
-                end.complete());
+                end.complete() || past);
     }
 
-    private void begin(String line, boolean known, @Nullable Instant time) {
+    private void begin(String line, Sights.Sight sight, @Nullable Instant time) {
         close();
-        Level level = Level.of(line);
-        if (known || level != Level.INFO) {
-            open = new Trouble(line, level, known, number, time, new StackTrace(line));
-            goodAtEnd = level.isError() ? 0 : goodAtEnd;
+        if (sight.standsOut()) {
+            open = new Trouble(line, sight, number, time, new StackTrace(line));
+            goodAtEnd = sight.level().isError() ? 0 : goodAtEnd;
         } else if (!line.isBlank()) {
             lastGood = time;
             goodAtEnd++;
@@ -95,21 +109,16 @@ public final class LogScanner implements LineSink {
     private void close() {
         if (open != null) {
             groups.add(
-                    open.line,
-                    open.trace.telling(),
-                    preceding.before(open.number),
-                    open.level,
-                    open.known,
-                    open.number,
-                    open.time);
+                    open.line, open.trace.telling(), open.sight, preceding.before(open.number), open.number, open.time);
             open = null;
         }
     }
 
-    private void keepTail(String line) {
-        if (line.isBlank()) {
+    private void keepTail(String whole) {
+        if (whole.isBlank()) {
             return;
         }
+        String line = whole.length() <= TAIL_LINE_AT_MOST ? whole : whole.substring(0, TAIL_LINE_AT_MOST);
         if (tail.size() == TAIL) {
             tail.removeFirst();
         }
@@ -126,8 +135,7 @@ public final class LogScanner implements LineSink {
     /** A line that stands out, and the lines that belong to it. */
     private record Trouble(
             String line,
-            Level level,
-            boolean known,
+            Sights.Sight sight,
             long number,
             @Nullable Instant time,
             StackTrace trace) {}

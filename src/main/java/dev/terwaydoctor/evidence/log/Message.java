@@ -16,7 +16,9 @@ public final class Message {
     private static final Pattern LOGFMT =
             Pattern.compile("(?:^|\\s)(msg|message|error|err|reason)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
     private static final Pattern HEAD = Pattern.compile("^(?:[\\[(<]?(?:"
-            + "\\d{4}[-/]\\d{2}[-/]\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?"
+            + "\\d{4}[-/]\\d{2}[-/]\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z| ?[+-]\\d{2}:?\\d{2}| (?:UTC|GMT|CST)\\b)?"
+            + "|(?:\\d+:[MCSX] )?\\d{2}[-/ ][A-Z][a-z]{2}[-/ ]\\d{4}[: ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?: UTC| [#*-] )?"
+            + "|\\[\\d+\\] |\\d+ --- (?:\\[[^\\]]*\\])?|\\d+ \\[(?:ERROR|Warning|Note|System)\\]"
             + "|[IWEF]\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+\\s+\\d+ [\\w.-]+:\\d+"
             + "|\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?"
             + "|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRITICAL|SEVERE)\\b"
@@ -30,13 +32,19 @@ public final class Message {
             String json = json(text);
             return json.isEmpty() ? text : json;
         }
-        String logfmt = logfmt(text);
+        Matcher head = HEAD.matcher(text);
+        String rest = head.find() ? text.substring(head.end()).strip() : text;
+        String logfmt = text.indexOf('=') < 0 ? "" : logfmt(text, quoted(rest));
         if (!logfmt.isEmpty()) {
             return logfmt;
         }
-        Matcher head = HEAD.matcher(text);
-        String rest = head.find() ? text.substring(head.end()).strip() : text;
         return rest.isEmpty() ? text : rest;
+    }
+
+    /** What structured klog puts in quotes in front of its fields. */
+    private static String quoted(String rest) {
+        int end = rest.indexOf('"', 1);
+        return rest.startsWith("\"") && end > 0 ? rest.substring(1, end) : "";
     }
 
     private static String json(String text) {
@@ -59,9 +67,9 @@ public final class Message {
         return "";
     }
 
-    private static String logfmt(String text) {
+    private static String logfmt(String text, String quoted) {
         Matcher field = LOGFMT.matcher(text);
-        String main = "";
+        String main = quoted;
         String cause = "";
         while (field.find()) {
             String value =

@@ -2,6 +2,7 @@ package dev.terwaydoctor.evidence.log;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.List;
 
 /**
  * Follows the lines that belong to a line before them, and knows which of them explains: the last of a Python traceback, the first of a Go
@@ -15,6 +16,8 @@ final class StackTrace {
             Pattern.compile("^(?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error|Throwable|Failure)\\b");
     private static final Pattern GO_FRAME =
             Pattern.compile("^(?:[\\w./*@()-]+\\(.*\\)|created by .*|goroutine \\d+.*|\\[signal .*)$");
+    private static final List<String> CAUSES = List.of("Cause", "--->", "[cause]");
+    private static final Literals EXCEPTIONS = new Literals(List.of("exception", "error", "throwable", "failure"));
     private static final Pattern CAUSED_BY = Pattern.compile("^\\s*(?:Caused by|Cause|---> ?|\\[cause\\]):? ?(.+)$");
 
     private final boolean go;
@@ -68,6 +71,11 @@ final class StackTrace {
                 || (go && GO_FRAME.matcher(line).find());
     }
 
+    private static String firstWord(String line) {
+        int end = line.indexOf(' ');
+        return end < 0 ? line : line.substring(0, end);
+    }
+
     private static int indent(String line) {
         int blanks = 0;
         while (blanks < line.length() && Character.isWhitespace(line.charAt(blanks))) {
@@ -77,6 +85,9 @@ final class StackTrace {
     }
 
     private boolean noteCause(String line) {
+        if (CAUSES.stream().noneMatch(word -> line.startsWith(word, indent(line)))) {
+            return false;
+        }
         Matcher cause = CAUSED_BY.matcher(line);
         boolean found = cause.find();
         telling = found ? cause.group(1) : telling;
@@ -86,6 +97,7 @@ final class StackTrace {
     /** The exception that a log line is followed by says more than the line. */
     private boolean isException(String line) {
         boolean found = lines == 1
+                && EXCEPTIONS.occurIn(firstWord(line))
                 && LevelName.in(line) == null
                 && EXCEPTION.matcher(line).find();
         telling = found ? line : telling;

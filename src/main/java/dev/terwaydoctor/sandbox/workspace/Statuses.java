@@ -12,13 +12,13 @@ public final class Statuses {
 
     private static final Duration LIFE = Duration.ofMinutes(2);
 
-    private record Thread(String channel, String ts) {}
+    private record Place(String channel, String ts) {}
 
     private record Shown(String text, Instant until) {}
 
     private final Journal journal;
     private final InstantSource clock;
-    private final Map<Thread, Shown> shown = new HashMap<>();
+    private final Map<Place, Shown> shown = new HashMap<>();
 
     Statuses(Journal journal, InstantSource clock) {
         this.journal = journal;
@@ -27,11 +27,11 @@ public final class Statuses {
 
     public void set(String channel, String threadTs, String text) {
         journal.guarded(() -> {
-            Thread thread = new Thread(channel, threadTs);
+            Place place = new Place(channel, threadTs);
             if (text.isEmpty()) {
-                shown.remove(thread);
+                shown.remove(place);
             } else {
-                shown.put(thread, new Shown(text, clock.instant().plus(LIFE)));
+                shown.put(place, new Shown(text, clock.instant().plus(LIFE)));
             }
             journal.tell(new Change.StatusSet(channel, threadTs, text));
             return text;
@@ -39,14 +39,14 @@ public final class Statuses {
     }
 
     public Optional<String> get(String channel, String threadTs) {
-        return journal.guarded(() -> Optional.ofNullable(shown.get(new Thread(channel, threadTs)))
+        return journal.guarded(() -> Optional.ofNullable(shown.get(new Place(channel, threadTs)))
                 .filter(status -> clock.instant().isBefore(status.until()))
                 .map(Shown::text));
     }
 
     /** The app said something in the thread. */
     void replied(String channel, String threadTs) {
-        if (shown.containsKey(new Thread(channel, threadTs))) {
+        if (shown.containsKey(new Place(channel, threadTs))) {
             set(channel, threadTs, "");
         }
     }

@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack.blocks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * The only way by which names, events, log lines and people's words become Slack markup. What comes out can mention nobody, link nowhere and
@@ -10,6 +11,8 @@ import java.time.format.DateTimeFormatter;
  */
 public final class Mrkdwn {
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -45,6 +48,11 @@ public final class Mrkdwn {
     /** A moment in the reader's own time zone; where that cannot be shown, in UTC. */
     public static String date(Instant time) {
         return "<!date^" + time.getEpochSecond() + "^{date_short_pretty} {time_secs}|" + UTC.format(time) + ">";
+    }
+
+    /** A time of day in the reader's own time zone. */
+    public static String time(Instant time) {
+        return "<!date^" + time.getEpochSecond() + "^{time_secs}|" + CLOCK.format(time) + ">";
     }
 
     /** Mentions a person by an id that Slack itself gave us; any other text is shown as it is. */

@@ -2,6 +2,9 @@ package dev.terwaydoctor.slack.render;
 
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Message;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target null while nothing is found yet
  * @param part what the message is to the thread, see the constants
+ * @param marks further identifiers that the part needs, by the names of {@link Mark}
  */
-public record About(String cluster, Report.@Nullable Target target, String language, String part) {
+public record About(
+        String cluster, Report.@Nullable Target target, String language, String part, Map<Mark, String> marks) {
 
     public static final String EVENT_TYPE = "terway_doctor";
 
@@ -22,8 +27,44 @@ public record About(String cluster, Report.@Nullable Target target, String langu
     public static final String SKELETON = "skeleton";
     public static final String ANSWER = "answer";
     public static final String EXTRACT = "extract";
+    public static final String WATCH = "watch";
 
     private static final String VERSION = "1";
+    private static final int LONGEST_MARK = 80;
+
+    /** What a message may say of itself beside its target. */
+    public enum Mark {
+        /** Until when it is being worked on, in seconds of the epoch. */
+        UNTIL,
+        /** The ts of the message that holds the question, and */
+        ASKED,
+        /** who asked it. */
+        USER,
+        /** The state that was seen last. */
+        STATE,
+        /** When somebody looked last, in seconds of the epoch, and */
+        BEAT,
+        /** which replica. */
+        BY,
+        /** The cause that an answer named first, and */
+        CAUSE,
+        /** its verdict, and */
+        VERDICT,
+        /** when it was given, in seconds of the epoch. */
+        AT;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public About {
+        marks = Map.copyOf(marks);
+    }
+
+    public About(String cluster, Report.@Nullable Target target, String language, String part) {
+        this(cluster, target, language, part, Map.of());
+    }
 
     public Message.Metadata metadata() {
         Map<String, String> payload = new TreeMap<>();
@@ -34,11 +75,39 @@ public record About(String cluster, Report.@Nullable Target target, String langu
         payload.put("name", target == null ? "" : target.name());
         payload.put("lang", language);
         payload.put("what", part);
+        marks.forEach((mark, value) -> payload.put(mark.key(), value));
         return new Message.Metadata(EVENT_TYPE, payload);
     }
 
     public About as(String otherPart) {
-        return new About(cluster, target, language, otherPart);
+        return new About(cluster, target, language, otherPart, marks);
+    }
+
+    /** With a mark; one that could not be read back is left out. */
+    public About with(Mark mark, String value) {
+        Map<Mark, String> more = new EnumMap<>(Mark.class);
+        more.putAll(marks);
+        if (isMark(value)) {
+            more.put(mark, value);
+        } else {
+            more.remove(mark);
+        }
+        return new About(cluster, target, language, part, more);
+    }
+
+    public About with(Mark mark, Instant time) {
+        return with(mark, String.valueOf(time.getEpochSecond()));
+    }
+
+    public Optional<String> mark(Mark mark) {
+        return Optional.ofNullable(marks.get(mark));
+    }
+
+    /** The time that a mark says; empty where it says none. */
+    public Optional<Instant> time(Mark mark) {
+        return mark(mark)
+                .filter(text -> text.length() <= 12 && text.chars().allMatch(Character::isDigit))
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
     }
 
     /** Reads metadata of a message; nothing if it is not ours, of another version, or not of the shape we write. */
@@ -51,7 +120,22 @@ public record About(String cluster, Report.@Nullable Target target, String langu
             return Optional.empty();
         }
         String language = text(payload, "lang").equals("zh") ? "zh" : "en";
-        return Optional.of(new About(cluster, target(payload), language, text(payload, "what")));
+        return Optional.of(new About(cluster, target(payload), language, text(payload, "what"), marks(payload)));
+    }
+
+    private static Map<Mark, String> marks(Map<String, ?> payload) {
+        Map<Mark, String> marks = new EnumMap<>(Mark.class);
+        for (Mark mark : Mark.values()) {
+            String value = text(payload, mark.key());
+            if (isMark(value)) {
+                marks.put(mark, value);
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isMark(String value) {
+        return !value.isEmpty() && value.length() <= LONGEST_MARK && Names.isArgument(value);
     }
 
     private static Report.@Nullable Target target(Map<String, ?> payload) {

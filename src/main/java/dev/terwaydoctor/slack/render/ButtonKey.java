@@ -1,6 +1,6 @@
 package dev.terwaydoctor.slack.render;
 
-import dev.terwaydoctor.report.Extract;
+import dev.terwaydoctor.doctor.ActionKind;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Limits;
 import java.util.ArrayList;
@@ -52,7 +52,9 @@ public record ButtonKey(String cluster, Report.Action action) {
         if (parts.length < 3 || !parts[0].equals(VERSION) || !Names.isCluster(parts[1])) {
             return Optional.empty();
         }
-        List<String> allowed = parts[2].equals(MORE) ? MORE_ARGUMENTS : Extract.ACTIONS.get(parts[2]);
+        List<String> allowed = parts[2].equals(MORE)
+                ? MORE_ARGUMENTS
+                : ActionKind.of(parts[2]).map(ActionKind::arguments).orElse(null);
         Map<String, String> arguments = new TreeMap<>();
         for (int i = 3; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
@@ -73,7 +75,7 @@ public record ButtonKey(String cluster, Report.Action action) {
         return new ButtonKey(
                 cluster,
                 new Report.Action(
-                        "recheck",
+                        ActionKind.RECHECK.id(),
                         target.subject(),
                         Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
     }

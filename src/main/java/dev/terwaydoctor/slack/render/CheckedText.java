@@ -1,5 +1,7 @@
 package dev.terwaydoctor.slack.render;
 
+import dev.terwaydoctor.doctor.ProofWords;
+import dev.terwaydoctor.report.Coverage;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Clip;
@@ -32,9 +34,27 @@ final class CheckedText {
         return List.of(Block.Context.of(Clip.marked(brief, BRIEF)));
     }
 
-    List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        report.steps().forEach(s -> parts.add(step(s)));
+    /** How many of the reads were made; empty when there were none. */
+    String coverage() {
+        Coverage coverage = Coverage.of(report);
+        if (coverage.checks() == 0) {
+            return "";
+        }
+        if (coverage.isWhole()) {
+            return words.say("coverage.all", coverage.checks());
+        }
+        return words.say("coverage.some", coverage.checks(), coverage.ran())
+                + (coverage.denied() == 0 ? "" : words.say("coverage.denied", coverage.denied()))
+                + (coverage.missed() == 0 ? "" : words.say("coverage.missed", coverage.missed()));
+    }
+
+    List<String> steps() {
+        return report.steps().stream().map(this::step).toList();
+    }
+
+    /** Everything that is folded away. */
+    List<String> parts(boolean withSteps) {
+        List<String> parts = new ArrayList<>(withSteps ? steps() : List.of());
         titled("ruled-out", report.ruledOut(), r -> "• " + Mrkdwn.line(r), parts);
         titled("not-seen", report.notSeen(), CheckedText::notSeen, parts);
         titled("changes", report.changes(), CheckedText::change, parts);
@@ -63,7 +83,7 @@ final class CheckedText {
     }
 
     private static String change(Report.Change change) {
-        return "• " + Mrkdwn.date(change.time()) + " " + Mrkdwn.line(change.subject()) + ": "
+        return "• " + Mrkdwn.date(change.time()) + " " + Mrkdwn.line(ProofWords.subject(change.subject())) + ": "
                 + Mrkdwn.line(change.what());
     }
 }

@@ -9,46 +9,59 @@ import dev.terwaydoctor.slack.blocks.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * A report as one message, in the order in which somebody woken at night reads: what is wrong, since when and how sure, why we say so, what to
- * do; then, folded, what else was looked at. What stands unfolded keeps below 3,000 characters by giving each part its share; what a part has no
- * room for is folded, not lost.
+ * do; then, folded, what else was looked at. What stands unfolded keeps below 3,000 characters: every other part has its share, and the proofs
+ * take what is left; what a part has no room for is folded, not lost.
  */
 final class DiagnosisMessage {
 
-    private static final int HEADLINE = 350;
-    private static final int CONTEXT = 250;
-    private static final int EXPLANATION = 480;
-    private static final int PROOFS = 1_000;
-    private static final int FIXES = 500;
-    private static final int NEXT = 200;
+    private static final int UNFOLDED = 2_990;
+    private static final int HEADLINE = 520;
+    private static final int CONTEXT = 260;
+    private static final int EXPLANATION = 420;
+    private static final int FIXES = 480;
+    private static final int NEXT = 260;
+    private static final int BOARD = 900;
     private static final int MOST_PROOFS = 5;
     private static final int MOST_FIXES = 4;
 
     private final Report report;
     private final Words words;
     private final FindingText text;
-    private final List<Block> shown = new ArrayList<>();
+    private final CheckedText checked;
+    private final List<Block> head = new ArrayList<>();
+    private final List<Block> proof = new ArrayList<>();
+    private final List<Block> rest = new ArrayList<>();
     private final List<String> more = new ArrayList<>();
 
     DiagnosisMessage(Report report, Words words) {
         this.report = report;
         this.words = words;
-        this.text = new FindingText(words);
+        this.text = new FindingText(words, report.now());
+        this.checked = new CheckedText(report, words);
     }
 
     Message message() {
-        shown.add(Block.Section.of(headline()));
-        shown.add(Block.Context.of(Clip.marked(context(), CONTEXT)));
-        report.findings().stream().limit(1).forEach(this::finding);
-        report.findings().stream().skip(1).map(text::other).forEach(more::add);
+        head.add(Block.Section.of(headline()));
+        head.add(Block.Context.of(Clip.marked(context(), CONTEXT)));
+        report.findings().stream().limit(1).forEach(this::explanation);
+        if (isBoard()) {
+            part(words.say("board"), checked.steps(), checked.steps().size(), BOARD);
+        }
+        report.findings().stream().limit(1).forEach(f -> part(words.say("todo"), text.fixes(f), MOST_FIXES, FIXES));
         part(words.say("next"), bullets(nextSteps()), MOST_FIXES, NEXT);
-        CheckedText checked = new CheckedText(report, words);
-        shown.addAll(checked.notSeenInBrief());
-        shown.addAll(Fold.away(words.say("proof.more"), more));
-        shown.addAll(Fold.away(words.say("checked.folded", report.steps().size()), checked.parts()));
+        rest.addAll(checked.notSeenInBrief());
+        report.findings().stream().limit(1).forEach(this::proofs);
+        report.findings().stream().skip(1).map(text::other).forEach(more::add);
         return composed();
+    }
+
+    /** A question about a whole cluster is answered by how each part of it stands. */
+    private boolean isBoard() {
+        return report.target() != null && report.target().kind().equals("Cluster");
     }
 
     private Message composed() {
@@ -62,7 +75,10 @@ final class DiagnosisMessage {
         }
         buttons.actions(report).forEach(composer::tail);
         composer.tail(buttons.feedback(report));
-        shown.forEach(composer::add);
+        Stream.of(head, proof, rest).flatMap(List::stream).forEach(composer::add);
+        Fold.away(words.say("proof.more"), more).forEach(composer::add);
+        Fold.away(words.say("checked.folded", report.steps().size()), checked.parts(!isBoard()))
+                .forEach(composer::add);
         return composer.build(words.say("cut"));
     }
 
@@ -72,16 +88,20 @@ final class DiagnosisMessage {
         return verdict + "\n" + Clip.marked(Mrkdwn.line(report.headline()), HEADLINE);
     }
 
+    /** Where and when, in the reader's own time, and how much was seen. */
     private String context() {
         StringJoiner line = new StringJoiner(" · ");
         if (report.since() != null) {
             line.add(words.say("since", Mrkdwn.date(report.since()), words.ago(report.since(), report.now())));
         }
-        line.add(words.say("confidence", report.confidence()));
-        if (report.target() != null) {
-            line.add(Mrkdwn.line(report.target().subject()));
-        }
         line.add(Mrkdwn.line(report.cluster()));
+        if (words.knows("mode." + report.mode())) {
+            line.add(words.say("mode." + report.mode()));
+        }
+        String coverage = checked.coverage();
+        if (!coverage.isEmpty()) {
+            line.add(coverage);
+        }
         report.findings().stream().limit(1).forEach(f -> {
             String affected = text.affected(f.affected());
             if (!affected.isEmpty()) {
@@ -92,17 +112,29 @@ final class DiagnosisMessage {
         return line.toString();
     }
 
-    private void finding(Report.Finding finding) {
+    private void explanation(Report.Finding finding) {
         String explanation = Mrkdwn.line(finding.explanation());
         String title = report.headline().contains(finding.title()) ? "" : Mrkdwn.bold(finding.title()) + "\n";
         if (!(title + explanation).isBlank()) {
-            shown.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
+            head.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
         }
         if (title.length() + explanation.length() > EXPLANATION) {
             more.add(explanation);
         }
-        part(words.say("proof"), finding.evidence().stream().map(text::proof).toList(), MOST_PROOFS, PROOFS);
-        part(words.say("todo"), text.fixes(finding), MOST_FIXES, FIXES);
+    }
+
+    private void proofs(Report.Finding finding) {
+        if (finding.evidence().isEmpty()) {
+            return;
+        }
+        String title = Mrkdwn.bold(words.say("proof")) + "\n";
+        int used = Stream.of(head, rest)
+                .flatMap(List::stream)
+                .mapToInt(Block::weight)
+                .sum();
+        Lines lines = text.proofs(finding.evidence(), MOST_PROOFS, UNFOLDED - used - title.length());
+        proof.add(Block.Section.of(title + String.join("\n", lines.shown())));
+        more.addAll(0, lines.rest());
     }
 
     private List<String> nextSteps() {
@@ -124,7 +156,7 @@ final class DiagnosisMessage {
             return;
         }
         Lines lines = Lines.divide(items, most, characters);
-        shown.add(Block.Section.of(Mrkdwn.bold(title) + "\n" + String.join("\n", lines.shown())));
+        rest.add(Block.Section.of(Mrkdwn.bold(title) + "\n" + String.join("\n", lines.shown())));
         more.addAll(lines.rest());
     }
 }

@@ -24,6 +24,27 @@ class LevelTest {
             ERROR:root:no route | ERROR
             2026-01-01 10:00:00.1  INFO 1 --- [main] c.a.App : cannot find optional bean | INFO
             panic: assignment to entry in nil map | FATAL
+            2026-05-05 08:54:44.900 ERROR 1 --- [main] o.s.boot.SpringApplication : run failed | ERROR
+            08:54:44.900 [main] WARN  c.a.App - slow | WARNING
+            ERROR [2026-05-05 08:54:44] [pool-1] failed | ERROR
+            [2026-05-05 08:54:44 +0000] [7] [ERROR] Worker (pid:9) was sent SIGKILL! | ERROR
+            WARNING:urllib3.connectionpool:Retrying | WARNING
+            CRITICAL:root:gone | FATAL
+            {"level":"dpanic","ts":1.7e9,"caller":"a/b.go:1","msg":"x"} | FATAL
+            {"level":"fatal","time":1767225600,"message":"x"} | FATAL
+            {"level":60,"time":1,"msg":"pino fatal"} | FATAL
+            2026/05/05 08:54:44 [crit] 31#31: *1 open() failed | FATAL
+            2026-05-05 08:54:44.000 UTC [71] FATAL:  too many clients | FATAL
+            2026-05-05 08:54:44.000 UTC [71] LOG:  checkpoint complete | INFO
+            2026-05-05T08:54:44.1Z 0 [Warning] [MY-010055] insecure | WARNING
+            2026-05-05T08:54:44.1Z 0 [ERROR] [MY-010457] InnoDB gone | ERROR
+            1:M 05 May 2026 08:54:44.000 # Cannot save in background: fork: Cannot allocate memory | ERROR
+            {"t":{"$date":"2026-05-05"},"s":"E","c":"NETWORK","msg":"x"} | ERROR
+            E, [2026-05-05T08:54:44 #1] ERROR -- : boom | ERROR
+            fail: Microsoft.Hosting[0] | ERROR
+            crit: Microsoft.Hosting[0] | FATAL
+            2026/05/05 08:54:44 http: Server closed | INFO
+            ts=2026-05-05T08:54:44Z caller=main.go:1 level=error err="boom" | ERROR
             """)
     void takesTheLevelThatTheLineNames(String line, Level level) {
         assertThat(Level.of(line)).isEqualTo(level);

@@ -123,6 +123,29 @@ class LogScannerTest {
     }
 
     @Test
+    void stopsBehindTheTimeThatIsAskedAbout() {
+        LogScanner scanner =
+                new LogScanner(LineMatcher.NOTHING, List.of(), List.of(), NOW, Instant.parse("2026-03-05T10:30:00Z"));
+        assertThat(scanner.accept("no time yet")).isTrue();
+        assertThat(scanner.accept("2026-03-05T10:30:00Z ERROR within")).isTrue();
+        assertThat(scanner.accept("2026-03-05T10:30:01Z ERROR beyond")).isFalse();
+        LogDigest digest = scanner.digest(new LogEnd(3, 0, false));
+        assertThat(digest.errors()).extracting(LineGroup::message).containsExactly("within");
+        assertThat(digest.complete()).isTrue();
+    }
+
+    @Test
+    void keepsErrorCodesApart() {
+        LogDigest digest = scan("""
+                ERROR ORA-01017: logon denied
+                ERROR ORA-12154: logon denied
+                ERROR job-1017: logon denied
+                ERROR job-12154: logon denied
+                """);
+        assertThat(digest.errors()).hasSize(3);
+    }
+
+    @Test
     void withoutAnyLineNothingIsSaid() {
         LogDigest digest = digest(scanner(LineMatcher.NOTHING));
         assertThat(digest.lastWords()).isEmpty();

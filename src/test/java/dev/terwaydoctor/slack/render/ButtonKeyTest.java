@@ -2,7 +2,7 @@ package dev.terwaydoctor.slack.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.terwaydoctor.report.Extract;
+import dev.terwaydoctor.doctor.ActionKind;
 import dev.terwaydoctor.report.Report;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +15,12 @@ class ButtonKeyTest {
 
     @Test
     void comesBackAsItWasWritten() {
-        Extract.ACTIONS.forEach((id, names) -> {
+        for (ActionKind kind : ActionKind.values()) {
             Map<String, String> args = new HashMap<>();
-            names.forEach(n -> args.put(n, "some-" + n));
-            ButtonKey key = new ButtonKey("prod-hz", new Report.Action(id, "", args));
+            kind.arguments().forEach(n -> args.put(n, "some-" + n));
+            ButtonKey key = new ButtonKey("prod-hz", new Report.Action(kind.id(), "", args));
             assertThat(ButtonKey.parse(key.value().orElseThrow())).hasValue(key);
-        });
+        }
     }
 
     @Test
