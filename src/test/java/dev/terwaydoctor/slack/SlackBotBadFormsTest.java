@@ -2,7 +2,6 @@ package dev.terwaydoctor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.terwaydoctor.sandbox.Form;
 import dev.terwaydoctor.sandbox.Mischief;
 import dev.terwaydoctor.sandbox.Person;
@@ -112,7 +111,7 @@ class SlackBotBadFormsTest {
 
     @Test
     void aTriggerThatIsSpentIsSaidToWhoeverPressed() {
-        mischief.on("views.open").refused("expired_trigger_id");
+        mischief.onCall("views.open").refused("expired_trigger_id");
         Message answer = stage.diagnosed();
 
         ann.clicks(answer, "More logs…");
