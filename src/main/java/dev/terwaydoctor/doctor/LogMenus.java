@@ -11,10 +11,12 @@ import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.evidence.Reads;
+import dev.terwaydoctor.evidence.Stage;
 import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.target.Resolution;
 import dev.terwaydoctor.target.TargetResolver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class LogMenus {
         return new LogMenu(choices, missing);
     }
 
-    /** The object itself where it is a Pod, else the first of its Pods that the resolver puts forward. */
+    /** The object itself where it is a Pod, else one of its Pods, one in trouble before any other. */
     private Optional<KubeObject> pod(ObjectRef subject) {
         if (subject.kind().equals(Kinds.NODE) || subject.kind().equals(Kinds.CLUSTER)) {
             return Optional.empty();
@@ -70,12 +72,17 @@ final class LogMenus {
                         cluster,
                         deadline);
         Optional<KubeObject> pod = resolution instanceof Resolution.Found found
-                ? found.target().pods().stream().findFirst()
+                ? found.target().pods().stream().min(Comparator.comparing(this::isWell))
                 : Optional.empty();
         if (pod.isEmpty()) {
             missing = say.say("menu.no-pod", "subject", subject.subject(), "why", say.say("menu.gone"));
         }
         return pod;
+    }
+
+    private boolean isWell(KubeObject pod) {
+        Stage stage = PodStage.stage(pod, cluster.now(deadline));
+        return stage == Stage.READY || stage == Stage.SUCCEEDED;
     }
 
     private void own(KubeObject pod) {

@@ -68,13 +68,12 @@ public record LogForm(Words words) {
                         words.say("form.log.submit"),
                         words.say("form.close"),
                         metadata.get(),
-                        fields(key, logs, menu.missing()));
+                        fields(offering, logs, menu.missing()));
     }
 
     private List<Block> fields(FormKey key, List<Element.Option> logs, String missing) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Context.of(
-                Mrkdwn.line(key.target().subject()) + " · " + Mrkdwn.line(key.cluster())));
+        blocks.add(Block.Context.of(about(key)));
         blocks.add(Block.Input.required(LOG, words.say("form.log.which"), menu(LOG, logs, logs.get(0))));
         List<Element.Option> spans = Stream.of(Span.values())
                 .map(Span::name)
@@ -100,6 +99,14 @@ public record LogForm(Words words) {
             blocks.add(Block.Context.of(Mrkdwn.line(missing)));
         }
         return blocks;
+    }
+
+    /** What it is about, and the Pods behind the choices. */
+    private static String about(FormKey key) {
+        Stream<String> pods = key.pods().stream().map(FormKey.Pod::name).filter(name -> !name.equals(key.target().name()));
+        return Stream.concat(Stream.of(key.target().subject(), key.cluster()), pods)
+                .map(Mrkdwn::line)
+                .collect(Collectors.joining(" · "));
     }
 
     private Block.Input count(String block, List<Integer> numbers, int usual) {
