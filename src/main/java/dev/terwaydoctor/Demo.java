@@ -56,7 +56,9 @@ final class Demo implements Running {
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
                 sandbox.apiUrl(),
                 incidents,
-                new OneCluster(DemoIncidents.CLUSTER, sandbox.workspace().channel(CHANNEL).id()),
+                new OneCluster(
+                        DemoIncidents.CLUSTER,
+                        sandbox.workspace().channel(CHANNEL).id()),
                 workers,
                 new SimpleMeterRegistry(),
                 clock,

@@ -92,13 +92,16 @@ class FormsPageTest {
     @Test
     void aMessageIsPointedAtAndAnsweredInItsThread() {
         browser.say("composer", "checkout-7d9f in payments does not start again");
-        WebElement message = browser.await(By.xpath(
-                "//article[contains(., 'does not start again')]//button[@data-testid='shortcut-diagnose_message']/ancestor::article"));
+        WebElement message = browser.await(
+                By.xpath(
+                        "//article[contains(., 'does not start again')]//button[@data-testid='shortcut-diagnose_message']/ancestor::article"));
         browser.driver()
                 .executeScript(
                         "arguments[0].querySelector('[data-testid=\"shortcut-diagnose_message\"]').click()", message);
 
-        browser.await(By.xpath("//article[contains(., 'does not start again')]//button[starts-with(@data-testid, 'replies-')]"))
+        browser.await(
+                        By.xpath(
+                                "//article[contains(., 'does not start again')]//button[starts-with(@data-testid, 'replies-')]"))
                 .click();
         browser.awaitText("thread", "has no free IP address");
         browser.awaitText("thread", "asked about this message");

@@ -47,8 +47,7 @@ class FormsTest {
     void replay() throws Exception {
         bundle = Bundle.open(INCIDENT);
         server = ReplayServer.start(bundle, 0);
-        forms = engine.doctor(
-                        Map.of("demo", clusters.open("demo", new Connection.Plain(URI.create(server.url())))))
+        forms = engine.doctor(Map.of("demo", clusters.open("demo", new Connection.Plain(URI.create(server.url())))))
                 .forms();
         pod = new Report.Target("Pod", "payments", "checkout-7d9f6c54b8-p6vjd");
     }
@@ -173,7 +172,9 @@ class FormsTest {
 
         assertThat(forms.pods(elsewhere, "", "a")).isEmpty();
         assertThat(forms.logs(elsewhere).choices()).isEmpty();
-        assertThat(((Answer.Shown) forms.pull(elsewhere, demand(Span.WHOLE, "x", false, 0, 0))).extract().headline())
+        assertThat(((Answer.Shown) forms.pull(elsewhere, demand(Span.WHOLE, "x", false, 0, 0)))
+                        .extract()
+                        .headline())
                 .contains("nowhere");
     }
 

@@ -72,8 +72,8 @@ class LargeLogTest {
                 1_000);
         long before = held();
 
-        Answer answer = forms.pull(
-                new Ask("q", "", "big", List.of(), "en", new Report.Target("Pod", "shop", "web-1")), demand);
+        Answer answer =
+                forms.pull(new Ask("q", "", "big", List.of(), "en", new Report.Target("Pod", "shop", "web-1")), demand);
 
         Extract extract = ((Answer.Shown) answer).extract();
         assertThat(extract.all()).hasSize(3);
@@ -98,7 +98,9 @@ class LargeLogTest {
 
     private static byte[] filled(int lines) {
         String line = "2026-04-05T08:06:40.123456789Z level=info msg=\"allocated\" ";
-        return (line + "x".repeat(LINE - line.length() - 1) + "\n").repeat(lines).getBytes(StandardCharsets.US_ASCII);
+        return (line + "x".repeat(LINE - line.length() - 1) + "\n")
+                .repeat(lines)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] withNeedle(byte[] chunk) {

@@ -44,10 +44,7 @@ final class FailureTime {
     }
 
     private static List<KubeObject> warnings(ObjectRef subject, Cluster cluster, Deadline deadline) {
-        return cluster.list(Reads.events(subject).get(0), deadline).found()
-                .orElse(ObjectList.EMPTY)
-                .items()
-                .stream()
+        return cluster.list(Reads.events(subject).get(0), deadline).found().orElse(ObjectList.EMPTY).items().stream()
                 .filter(event -> Reads.isAbout(event, subject))
                 .filter(event -> event.root().get("type").is("Warning"))
                 .toList();

@@ -64,7 +64,8 @@ record FormDesk(
             PatternGuard.fault(demand.filter())
                     .ifPresent(why -> faults.put(LogDemand.Field.FILTER, say(ask).say("form.pattern", "why", why)));
         }
-        if (demand.span() == LogDemand.Span.SINCE && since(demand.since(), ANY_DAY).isOpen()) {
+        if (demand.span() == LogDemand.Span.SINCE
+                && since(demand.since(), ANY_DAY).isOpen()) {
             faults.put(LogDemand.Field.SINCE, say(ask).say("form.since"));
         }
         return faults;
@@ -111,7 +112,8 @@ record FormDesk(
             case SINCE -> since(demand.since(), cluster.now(deadline));
             case AROUND ->
                 subject(ask)
-                        .flatMap(ref -> cluster.get(new Request.Get(ref), deadline).found())
+                        .flatMap(ref ->
+                                cluster.get(new Request.Get(ref), deadline).found())
                         .map(object -> FailureTime.around(object, cluster, deadline))
                         .orElse(TimeWindow.OPEN);
             case NEWEST, WHOLE -> TimeWindow.OPEN;
@@ -135,12 +137,13 @@ record FormDesk(
     /** What is neither searched nor bounded in time is asked of the server from its newest lines. */
     private static Optional<Request> request(LogDemand demand, TimeWindow window) {
         boolean tail = demand.span() == LogDemand.Span.NEWEST
-                || (demand.span() == LogDemand.Span.AROUND && window.isOpen() && demand.filter().isBlank());
+                || (demand.span() == LogDemand.Span.AROUND
+                        && window.isOpen()
+                        && demand.filter().isBlank());
         int lines = tail ? demand.most() : 0;
         @Nullable Instant since = window.since();
         if (demand.source() instanceof LogDemand.OfContainer of) {
-            return Optional.of(
-                    new Request.Log(of.namespace(), of.pod(), of.container(), of.previous(), since, lines));
+            return Optional.of(new Request.Log(of.namespace(), of.pod(), of.container(), of.previous(), since, lines));
         }
         LogDemand.OfNode of = (LogDemand.OfNode) demand.source();
         return Stream.of(NodeLogSource.values())
@@ -169,8 +172,7 @@ record FormDesk(
         Report.Target about = ask.about() == null ? new Report.Target("Cluster", "", ask.cluster()) : ask.about();
         Report report = Report.undecided(
                 ask.text(), ask.cluster(), Instant.EPOCH, about, why, List.of(), List.of(), List.of(), List.of());
-        return new Answer.Shown(
-                report, new Extract(why, List.of(), List.of(), "", "", about), say(ask).language());
+        return new Answer.Shown(report, new Extract(why, List.of(), List.of(), "", "", about), say(ask).language());
     }
 
     private static Answer withNote(Answer answer, String note) {

@@ -112,12 +112,8 @@ final class LogMenus {
     private void controlplane() {
         TerwayLayout layout = terway.layout();
         first(Reads.controlplanePods(layout), layout::isControlplanePod)
-                .ifPresent(pod -> runs(
-                        pod,
-                        TerwayLayout.CONTROLPLANE,
-                        Set.of(),
-                        "menu.controlplane",
-                        "menu.controlplane"));
+                .ifPresent(pod ->
+                        runs(pod, TerwayLayout.CONTROLPLANE, Set.of(), "menu.controlplane", "menu.controlplane"));
     }
 
     private void node(String node, NodeLogSource service) {

@@ -2,7 +2,6 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.cluster.LogEnd;
 import dev.terwaydoctor.cluster.Read;
-import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.log.Level;
 import dev.terwaydoctor.report.Extract;

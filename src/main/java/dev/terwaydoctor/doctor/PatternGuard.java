@@ -53,7 +53,9 @@ final class PatternGuard {
     private static long largest(String body, int from) {
         long largest = 1;
         long number = 0;
-        for (int at = from; at < body.length() && (Character.isDigit(body.charAt(at)) || body.charAt(at) == ','); at++) {
+        for (int at = from;
+                at < body.length() && (Character.isDigit(body.charAt(at)) || body.charAt(at) == ',');
+                at++) {
             number = body.charAt(at) == ','
                     ? 0
                     : Math.min(Integer.MAX_VALUE, number * 10 + Character.digit(body.charAt(at), 10));

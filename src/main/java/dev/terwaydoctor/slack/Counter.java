@@ -109,8 +109,11 @@ final class Counter {
         if (!payload.getCallbackId().equals(SlackSurface.DIAGNOSE_MESSAGE)) {
             means.meters().form(UNKNOWN, "shortcut");
             String response = text(payload.getResponseUrl());
-            means.later().run(Duration.ZERO, () -> means.api()
-                    .respond(response, Message.of(Words.in("en").say("stale"))));
+            means.later()
+                    .run(
+                            Duration.ZERO,
+                            () -> means.api()
+                                    .respond(response, Message.of(Words.in("en").say("stale"))));
             return;
         }
         com.slack.api.model.Message message = payload.getMessage();
@@ -156,7 +159,8 @@ final class Counter {
     private static Filled filled(@Nullable ViewState state) {
         Map<String, String> values = new HashMap<>();
         if (state != null && state.getValues() != null) {
-            state.getValues().forEach((block, fields) -> fields.values().forEach(value -> values.put(block, said(value))));
+            state.getValues()
+                    .forEach((block, fields) -> fields.values().forEach(value -> values.put(block, said(value))));
         }
         return new Filled(values);
     }

@@ -54,13 +54,22 @@ final class HomeDesk {
         HomePage page = new HomePage(Words.in("en"));
         Optional<Message> refusal = means.doorman().refusal(user, channel, Deed.DIAGNOSE, page.words());
         if (refusal.isPresent()) {
-            publish(user, page, new Sight(List.of(), List.of(), refusal.get().text(), "", means.clock().instant()));
+            publish(
+                    user,
+                    page,
+                    new Sight(
+                            List.of(),
+                            List.of(),
+                            refusal.get().text(),
+                            "",
+                            means.clock().instant()));
             audit(id, user, channel, Outcome.REFUSED);
             return;
         }
         List<String> clusters = means.places().clusters().stream().toList();
         List<Health> known = new ArrayList<>(clusters.stream()
-                .map(cluster -> new Health(cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel)))))
+                .map(cluster ->
+                        new Health(cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel)))))
                 .toList());
         publish(user, page, sight(known, List.of(), ""));
         Lately.Seen seen = lately.seenBy(user);
@@ -78,12 +87,9 @@ final class HomeDesk {
     private Report health(String id, String cluster, String user, String channel) {
         return health.get(key(cluster, user, channel), missing -> {
             Ask ask = new Ask(id, HEALTH, cluster, List.of(), "en", null);
-            Answer answer = means.doorman()
-                    .attending(means.doctor(), user, channel)
-                    .ask(ask, steps -> {});
-            return answer instanceof Answer.Diagnosis diagnosis
-                    ? diagnosis.report()
-                    : ((Answer.Words) answer).report();
+            Answer answer =
+                    means.doorman().attending(means.doctor(), user, channel).ask(ask, steps -> {});
+            return answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
         });
     }
 

@@ -64,13 +64,13 @@ final class Intake {
         app.messageShortcut(
                 ANY,
                 (request, context) -> acknowledged(
-                        context,
-                        () -> counter.pointedAt(request.getPayload(), request.getRequestBodyAsString())));
+                        context, () -> counter.pointedAt(request.getPayload(), request.getRequestBodyAsString())));
         app.globalShortcut(
                 ANY, (request, context) -> acknowledged(context, () -> counter.called(request.getPayload())));
         app.viewSubmission(
                 ANY,
-                (request, context) -> answered(context, () -> counter.submitted(request.getPayload()).json()));
+                (request, context) -> answered(
+                        context, () -> counter.submitted(request.getPayload()).json()));
         app.blockSuggestion(
                 ANY, (request, context) -> answered(context, () -> counter.suggested(request.getPayload())));
     }

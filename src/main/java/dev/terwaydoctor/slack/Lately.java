@@ -89,13 +89,15 @@ final class Lately {
     }
 
     private Incident incident(String channel, ThreadMessage answer) {
-        String link = means.screens().permalink(channel, answer.ts()).toOptional().orElse("");
+        String link =
+                means.screens().permalink(channel, answer.ts()).toOptional().orElse("");
         return new Incident(channel, answer.text(), time(answer.ts()), link);
     }
 
     private static Instant time(String ts) {
         String seconds = ts.substring(0, Math.max(0, ts.indexOf('.')));
-        boolean digits = !seconds.isEmpty() && seconds.length() < 12 && seconds.chars().allMatch(Character::isDigit);
+        boolean digits =
+                !seconds.isEmpty() && seconds.length() < 12 && seconds.chars().allMatch(Character::isDigit);
         return digits ? Instant.ofEpochSecond(Long.parseLong(seconds)) : Instant.EPOCH;
     }
 

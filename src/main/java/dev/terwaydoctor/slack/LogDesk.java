@@ -119,8 +119,7 @@ final class LogDesk {
             return new FormReply.Replaced(form.told(words.say("form.stale")));
         }
         Binding anywhere = new Binding(key.get().cluster(), List.of(), words.language());
-        Map<LogDemand.Field, String> faults =
-                means.doctor().forms().faults(ask(id, key.get(), anywhere), demand.get());
+        Map<LogDemand.Field, String> faults = means.doctor().forms().faults(ask(id, key.get(), anywhere), demand.get());
         if (!faults.isEmpty()) {
             means.meters().form(DID, "corrected");
             return new FormReply.Refused(LogForm.errors(faults));
@@ -146,7 +145,8 @@ final class LogDesk {
             Ask ask = ask(id, key, place.orElseThrow());
             Doctor attending = means.doorman().attending(means.doctor(), user, key.channel());
             outcome = conversation.hold(
-                    turn(id, user, key, outlet.get()), progress -> attending.forms().pull(ask, demand));
+                    turn(id, user, key, outlet.get()),
+                    progress -> attending.forms().pull(ask, demand));
         }
         means.meters().form(DID, "answered");
         means.audit().line(id, user, key.channel(), DID, key.cluster(), key.target(), outcome);

@@ -55,7 +55,15 @@ final class MessageWords {
             node.forEach(each -> inside(each, depth + 1));
         } else {
             for (String part : List.of(
-                    "title", "text", "value", "fields", "elements", "child_blocks", "rows", "tasks", "details",
+                    "title",
+                    "text",
+                    "value",
+                    "fields",
+                    "elements",
+                    "child_blocks",
+                    "rows",
+                    "tasks",
+                    "details",
                     "output")) {
                 boolean pressed = node.path("type").asText().equals("button") && part.equals("value");
                 if (!pressed) {

@@ -79,9 +79,8 @@ final class PodDesk {
         }
         Binding bound = place.get();
         Ask about = new Ask("", "", bound.cluster(), bound.namespaces(), null, null);
-        Forms forms = means.doorman()
-                .attending(means.doctor(), user, wanted.where())
-                .forms();
+        Forms forms =
+                means.doorman().attending(means.doctor(), user, wanted.where()).forms();
         return new Offer(PodForm.options(
                 switch (menu) {
                     case PodForm.NAMESPACE -> forms.namespaces(about, typed);
@@ -95,7 +94,9 @@ final class PodDesk {
         List<String> names = forms.pods(about, namespace, typed);
         return namespace.isEmpty()
                 ? names
-                : names.stream().map(name -> name.substring(name.indexOf('/') + 1)).toList();
+                : names.stream()
+                        .map(name -> name.substring(name.indexOf('/') + 1))
+                        .toList();
     }
 
     private Optional<Binding> place(Wanted wanted) {

@@ -138,8 +138,8 @@ public final class SlackBot implements AutoCloseable {
         Orphans orphans = new Orphans(api, self.user(), questions, meters);
         sweep(new Sweep(api, self.bot(), places, seen, orphans, watches, clock));
         Screens screens = new Screens(slack, tokens, patience, api.taste());
-        Means means = new Means(
-                self, api, screens, doctor, places, clusters, doorman, workers, later, meters, audit, clock);
+        Means means =
+                new Means(self, api, screens, doctor, places, clusters, doorman, workers, later, meters, audit, clock);
         Welcome welcome = new Welcome(means);
         Reception reception =
                 new Reception(api, workers, later, clusters, questions, clicks, welcome, meters, audit, seen);

@@ -31,17 +31,23 @@ public final class SlackSurface {
     static final String DIAGNOSE_POD = "diagnose_global";
 
     public static final List<Shortcut> SHORTCUTS = List.of(
-            new Shortcut("Diagnose this", "message", DIAGNOSE_MESSAGE, "Find what this message is about and say why it fails"),
+            new Shortcut(
+                    "Diagnose this",
+                    "message",
+                    DIAGNOSE_MESSAGE,
+                    "Find what this message is about and say why it fails"),
             new Shortcut("Diagnose a Pod", "global", DIAGNOSE_POD, "Pick a Pod and be told why it fails"));
 
     /** Events that are subscribed to. {@code message.*} brings every message of the channels the bot is in; only threads of ours are read. */
-    public static final List<String> EVENTS =
-            List.of("app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+    public static final List<String> EVENTS = List.of(
+            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
 
     /** Scopes without which the bot does not work. */
     public static final Map<String, String> SCOPES = sorted(Map.ofEntries(
             Map.entry("app_mentions:read", "to hear its name"),
-            Map.entry("channels:read", "to see whether outsiders read along before a log is shown, and who is in a channel"),
+            Map.entry(
+                    "channels:read",
+                    "to see whether outsiders read along before a log is shown, and who is in a channel"),
             Map.entry("chat:write", "to answer"),
             Map.entry("commands", "the slash commands and shortcuts"),
             Map.entry("files:write", "logs that are too long for a message"),
@@ -54,7 +60,8 @@ public final class SlackSurface {
 
     /** Scopes without which follow-ups in threads must name the bot and the Pod. */
     public static final Map<String, String> OPTIONAL_SCOPES = sorted(Map.of(
-            "channels:history", "what a thread is about, follow-ups that do not name the bot, the last incidents on the Home tab",
+            "channels:history",
+                    "what a thread is about, follow-ups that do not name the bot, the last incidents on the Home tab",
             "groups:history", "the same in private channels",
             "mpim:history", "the same in group messages"));
 

@@ -14,7 +14,6 @@ import dev.terwaydoctor.slack.api.Taste;
 import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Element;
 import dev.terwaydoctor.slack.blocks.View;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +93,8 @@ class SlackBotBadFormsTest {
 
         form.press("press");
 
-        stage.eventually(() -> stage.registry.find("slack.forms").tags("outcome", "pressed").counter() != null);
+        stage.eventually(() ->
+                stage.registry.find("slack.forms").tags("outcome", "pressed").counter() != null);
         stage.everythingIsAcknowledged();
     }
 
@@ -119,7 +119,8 @@ class SlackBotBadFormsTest {
         assertThat(stage.await("could not be opened in time").onlyFor()).hasValue("U0ANN00001");
         assertThat(stage.counted("slack.forms", "form", "log-form", "outcome", "late"))
                 .isEqualTo(1);
-        assertThat(stage.counted("slack.undelivered", "error", "expired_trigger_id")).isEqualTo(1);
+        assertThat(stage.counted("slack.undelivered", "error", "expired_trigger_id"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -131,7 +132,8 @@ class SlackBotBadFormsTest {
         stage.diagnosed();
         long refusedFirst = refused();
         stage.mention("why is checkout failing");
-        stage.eventually(() -> stage.texts().stream().filter(Stage.HEADLINE::equals).count() == 2);
+        stage.eventually(
+                () -> stage.texts().stream().filter(Stage.HEADLINE::equals).count() == 2);
 
         assertThat(refusedFirst).isEqualTo(1);
         assertThat(refused()).isEqualTo(1);
@@ -151,7 +153,9 @@ class SlackBotBadFormsTest {
     private Form strange(String callback, String metadata, String value) {
         ann.uses(SlackSurface.DIAGNOSE_POD);
         Form form = ann.modal("Diagnose a Pod");
-        assertThat(screens().update(form.view().id(), window(callback, metadata, value)).isOk())
+        assertThat(screens()
+                        .update(form.view().id(), window(callback, metadata, value))
+                        .isOk())
                 .isTrue();
         return form;
     }
@@ -172,9 +176,15 @@ class SlackBotBadFormsTest {
                 metadata,
                 List.of(
                         Block.Input.required(
-                                "log", "log", Element.StaticSelect.of("p", "log", List.of(log)).choosing(log)),
+                                "log",
+                                "log",
+                                Element.StaticSelect.of("p", "log", List.of(log))
+                                        .choosing(log)),
                         Block.Input.required(
-                                "span", "span", Element.StaticSelect.of("p", "span", List.of(span)).choosing(span)),
+                                "span",
+                                "span",
+                                Element.StaticSelect.of("p", "span", List.of(span))
+                                        .choosing(span)),
                         new Block.Actions("a", List.of(Element.Button.of("Press", "press", "v", "")))));
     }
 }

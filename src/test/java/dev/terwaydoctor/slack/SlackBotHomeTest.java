@@ -39,7 +39,11 @@ class SlackBotHomeTest {
         ann.opensHome();
 
         Form home = ann.home(Stage.HEADLINE);
-        assertThat(home.blocks()).contains("Healthy").contains("prod-hz").contains("stage-bj").contains("How to ask");
+        assertThat(home.blocks())
+                .contains("Healthy")
+                .contains("prod-hz")
+                .contains("stage-bj")
+                .contains("How to ask");
         assertThat(home.blocks()).contains("p" + answer.ts().replace(".", ""));
         assertThat(stage.doctor.asked).extracting(a -> a.cluster()).containsSequence("prod-hz", "stage-bj");
     }
@@ -61,12 +65,11 @@ class SlackBotHomeTest {
     @Test
     void tellsNobodyOfChannelsThatTheyAreNotIn() {
         stage.places.channels = List.of("C0PLATFORM");
-        stage.sandbox.workspace().directory().put(Channel.of(
-                "C0PLATFORM",
-                "platform-core",
-                Channel.Kind.PRIVATE,
-                List.of("U0ANN00001", "U0DOCTOR01"),
-                ""));
+        stage.sandbox
+                .workspace()
+                .directory()
+                .put(Channel.of(
+                        "C0PLATFORM", "platform-core", Channel.Kind.PRIVATE, List.of("U0ANN00001", "U0DOCTOR01"), ""));
         Message question = stage.sandbox.say("ann", "platform-core", null, "@terway-doctor why is checkout failing");
         stage.await(m -> m.text().equals(Stage.HEADLINE) && m.isInThread(question.ts()));
         Person liwei = Person.named(stage.sandbox, "liwei");
@@ -109,7 +112,9 @@ class SlackBotHomeTest {
         Message second = ann.tells("and now?");
 
         stage.await(m -> m.text().equals(Stage.HEADLINE) && m.isInThread(second.ts()));
-        assertThat(stage.texts()).filteredOn(text -> text.startsWith("Hello, I say why")).hasSize(1);
+        assertThat(stage.texts())
+                .filteredOn(text -> text.startsWith("Hello, I say why"))
+                .hasSize(1);
     }
 
     @Test
@@ -121,6 +126,7 @@ class SlackBotHomeTest {
         stage.sandbox.people().openHome("ann", "messages");
         stage.sandbox.people().openHome("liwei", "messages");
 
-        stage.eventually(() -> stage.texts().stream().filter(text -> text.startsWith("Hello")).count() == 2);
+        stage.eventually(() ->
+                stage.texts().stream().filter(text -> text.startsWith("Hello")).count() == 2);
     }
 }

@@ -44,7 +44,8 @@ class SlackBotLogFormTest {
                 .fill("most", "2000")
                 .submit();
 
-        Message log = stage.await(m -> m.isInThread(answer.threadTs().orElseThrow()) && m.text().contains("stands out"));
+        Message log = stage.await(
+                m -> m.isInThread(answer.threadTs().orElseThrow()) && m.text().contains("stands out"));
         assertThat(log.blocks().toString()).contains("Asked for by <@U0ANN00001>");
         stage.await(m -> !m.files().isEmpty() && m.isInThread(answer.threadTs().orElseThrow()));
         assertThat(stage.doctor.forms.pulled)
@@ -115,7 +116,11 @@ class SlackBotLogFormTest {
 
         stage.eventually(() -> stage.doctor.forms.pulled.size() == 1);
         assertThat(stage.doctor.forms.pulled.get(0).source()).isEqualTo(FakeForms.APP);
-        assertThat(stage.doctor.forms.asked.get(stage.doctor.forms.asked.size() - 1).about())
+        assertThat(stage.doctor
+                        .forms
+                        .asked
+                        .get(stage.doctor.forms.asked.size() - 1)
+                        .about())
                 .isEqualTo(SampleReports.exhausted().target());
     }
 

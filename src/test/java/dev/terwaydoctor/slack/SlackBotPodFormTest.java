@@ -55,7 +55,8 @@ class SlackBotPodFormTest {
 
     @Test
     void whereTheBotIsNotItAnswersAlone() {
-        form().fill("question", "is terway healthy").fill("where", stage.sandbox.workspace().channel("random").id())
+        form().fill("question", "is terway healthy")
+                .fill("where", stage.sandbox.workspace().channel("random").id())
                 .submit();
 
         assertThat(stage.await("I am not in").channel()).startsWith("D");
@@ -112,7 +113,10 @@ class SlackBotPodFormTest {
         stage.places.bindings.put(Stage.INCIDENTS, new Places.Binding("prod-hz", List.of(), "en"));
 
         Form form = form();
-        form.fill("cluster", "stage-bj").fill("question", "is terway healthy").fill("where", Stage.INCIDENTS).submit();
+        form.fill("cluster", "stage-bj")
+                .fill("question", "is terway healthy")
+                .fill("where", Stage.INCIDENTS)
+                .submit();
         stage.eventually(() -> form.blocks().contains("not bound"));
         form.close();
         form().fill("cluster", "stage-bj").fill("question", "is terway healthy").submit();
@@ -124,7 +128,8 @@ class SlackBotPodFormTest {
     /** What was picked is known to the form before anything else is typed. */
     private void pick(Form form, String actionId, String value) {
         form.choose(actionId, value);
-        stage.eventually(() -> form.view().body().path("private_metadata").asText().contains(value));
+        stage.eventually(
+                () -> form.view().body().path("private_metadata").asText().contains(value));
     }
 
     private Form form() {

@@ -64,8 +64,7 @@ final class Stage implements AutoCloseable {
         return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, false);
     }
 
-    private Stage(
-            SlackApp app, Faults faults, ExecutorService workers, Replica replica, boolean newestBlocks) {
+    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica, boolean newestBlocks) {
         this.workers = workers;
         this.replica = replica;
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())

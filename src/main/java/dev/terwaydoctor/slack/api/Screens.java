@@ -27,29 +27,36 @@ public final class Screens {
 
     /** Gives the window's id. The trigger is good for one window within three seconds. */
     public Result<String> open(String trigger, View view) {
-        return suited(view, shown -> calls.make(
-                        "views.open",
-                        Kind.ONCE,
-                        () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(shown.toJson())))
-                .map(opened -> opened.getView().getId()));
+        return suited(
+                view,
+                shown -> calls.make(
+                                "views.open",
+                                Kind.ONCE,
+                                () -> methods.viewsOpen(
+                                        r -> r.triggerId(trigger).viewAsString(shown.toJson())))
+                        .map(opened -> opened.getView().getId()));
     }
 
     /** Puts something else into an open window. */
     public Result<String> update(String viewId, View view) {
-        return suited(view, shown -> calls.make(
-                        "views.update",
-                        Kind.REPEATABLE,
-                        () -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(shown.toJson())))
-                .map(updated -> viewId));
+        return suited(
+                view,
+                shown -> calls.make(
+                                "views.update",
+                                Kind.REPEATABLE,
+                                () -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(shown.toJson())))
+                        .map(updated -> viewId));
     }
 
     /** Fills a person's Home tab. */
     public Result<String> publish(String user, View.Home home) {
-        return suited(home, shown -> calls.make(
-                        "views.publish",
-                        Kind.REPEATABLE,
-                        () -> methods.viewsPublish(r -> r.userId(user).viewAsString(shown.toJson())))
-                .map(published -> user));
+        return suited(
+                home,
+                shown -> calls.make(
+                                "views.publish",
+                                Kind.REPEATABLE,
+                                () -> methods.viewsPublish(r -> r.userId(user).viewAsString(shown.toJson())))
+                        .map(published -> user));
     }
 
     /** The conversation with a person alone. */

@@ -188,7 +188,8 @@ public sealed interface Block {
             Element.Field element,
             Text.@Nullable Plain hint,
             boolean optional,
-            boolean dispatchAction) implements Block {
+            boolean dispatchAction)
+            implements Block {
 
         public Input {
             Limits.sized("block_id", blockId, 1, Limits.ID);
@@ -204,8 +205,7 @@ public sealed interface Block {
         }
 
         public Input hinted(String words) {
-            return new Input(
-                    blockId, label, element, Text.Plain.of(words, Limits.LABEL), optional, dispatchAction);
+            return new Input(blockId, label, element, Text.Plain.of(words, Limits.LABEL), optional, dispatchAction);
         }
 
         public Input toldAtOnce() {
@@ -279,7 +279,8 @@ public sealed interface Block {
 
         @Override
         public int weight() {
-            return title.length() + tasks.stream().mapToInt(task -> task.title().length()).sum();
+            return title.length()
+                    + tasks.stream().mapToInt(task -> task.title().length()).sum();
         }
 
         @Override

@@ -122,7 +122,8 @@ public sealed interface Element {
             Text.@Nullable Plain placeholder,
             @Nullable String initialValue,
             boolean multiline,
-            int maxLength) implements Field {
+            int maxLength)
+            implements Field {
 
         public TextInput {
             Limits.sized("action_id", actionId, 1, Limits.ID);
@@ -138,13 +139,11 @@ public sealed interface Element {
         }
 
         public static TextInput line(String actionId, String placeholder, int maxLength) {
-            return new TextInput(
-                    actionId, Text.Plain.of(placeholder, Limits.PLACEHOLDER), null, false, maxLength);
+            return new TextInput(actionId, Text.Plain.of(placeholder, Limits.PLACEHOLDER), null, false, maxLength);
         }
 
         public static TextInput box(String actionId, String placeholder) {
-            return new TextInput(
-                    actionId, Text.Plain.of(placeholder, Limits.PLACEHOLDER), null, true, Limits.INPUT);
+            return new TextInput(actionId, Text.Plain.of(placeholder, Limits.PLACEHOLDER), null, true, Limits.INPUT);
         }
 
         public TextInput saying(String text) {

@@ -27,7 +27,8 @@ public record Message(
                     + " characters is too large for Slack");
         }
         if (tables(blocks) > Limits.TABLES || blocks.stream().anyMatch(Block.Input.class::isInstance)) {
-            throw new IllegalArgumentException("a message takes no fields and " + Limits.TABLES + " characters of tables");
+            throw new IllegalArgumentException(
+                    "a message takes no fields and " + Limits.TABLES + " characters of tables");
         }
         Limits.distinct("block_id", named(blocks));
     }

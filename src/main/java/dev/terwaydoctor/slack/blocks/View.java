@@ -31,7 +31,8 @@ public sealed interface View {
             Text.@Nullable Plain submit,
             Text.Plain close,
             String privateMetadata,
-            List<Block> blocks) implements View {
+            List<Block> blocks)
+            implements View {
 
         public Modal {
             Limits.sized("callback_id", callbackId, 1, Limits.ID);

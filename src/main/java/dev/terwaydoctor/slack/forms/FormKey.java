@@ -55,7 +55,11 @@ public record FormKey(
                 target.name(),
                 language,
                 node,
-                String.join(",", pods.stream().map(pod -> pod.namespace() + "/" + pod.name()).toList())));
+                String.join(
+                        ",",
+                        pods.stream()
+                                .map(pod -> pod.namespace() + "/" + pod.name())
+                                .toList())));
         return Optional.of(String.join("|", parts))
                 .filter(text -> text.length() <= Limits.PRIVATE_METADATA)
                 .filter(text -> read(text).isPresent());
@@ -93,9 +97,8 @@ public record FormKey(
         List<Pod> pods = new ArrayList<>();
         for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
             int slash = each.indexOf('/');
-            boolean named = slash > 0
-                    && Names.isName(each.substring(0, slash))
-                    && Names.isName(each.substring(slash + 1));
+            boolean named =
+                    slash > 0 && Names.isName(each.substring(0, slash)) && Names.isName(each.substring(slash + 1));
             if (!named || pods.size() == MOST_PODS) {
                 return Optional.empty();
             }

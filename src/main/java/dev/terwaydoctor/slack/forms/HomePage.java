@@ -50,8 +50,7 @@ public record HomePage(Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Header.of(words.say("home.title")));
         blocks.add(Block.Section.of(words.say("home.intro")));
-        blocks.add(new Block.Actions(
-                null, List.of(button("home.form", FORM), button("home.refresh", REFRESH))));
+        blocks.add(new Block.Actions(null, List.of(button("home.form", FORM), button("home.refresh", REFRESH))));
         blocks.add(new Block.Divider());
         if (sight.refusal().isEmpty()) {
             clusters(sight, blocks);

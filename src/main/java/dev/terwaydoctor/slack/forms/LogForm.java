@@ -54,9 +54,8 @@ public record LogForm(Words words) {
         List<FormKey.Pod> pods = pods(menu);
         FormKey offering = key.offering(pods, node(menu));
         List<Element.Option> logs = menu.choices().stream()
-                .flatMap(choice -> value(choice.source(), pods)
-                        .map(value -> Element.Option.of(choice.label(), value))
-                        .stream())
+                .flatMap(choice ->
+                        value(choice.source(), pods).map(value -> Element.Option.of(choice.label(), value)).stream())
                 .limit(Limits.OPTIONS)
                 .toList();
         Optional<String> metadata = offering.text();
@@ -82,7 +81,9 @@ public record LogForm(Words words) {
                 .toList();
         blocks.add(Block.Input.required(SPAN, words.say("form.log.span"), menu(SPAN, spans, spans.get(0))));
         blocks.add(Block.Input.optional(
-                SINCE, words.say("form.log.since"), Element.TextInput.line(SINCE, words.say("form.log.since.like"), 40)));
+                SINCE,
+                words.say("form.log.since"),
+                Element.TextInput.line(SINCE, words.say("form.log.since.like"), 40)));
         blocks.add(Block.Input.optional(
                 FILTER,
                 words.say("form.log.filter"),
@@ -103,7 +104,9 @@ public record LogForm(Words words) {
 
     /** What it is about, and the Pods behind the choices. */
     private static String about(FormKey key) {
-        Stream<String> pods = key.pods().stream().map(FormKey.Pod::name).filter(name -> !name.equals(key.target().name()));
+        Stream<String> pods = key.pods().stream()
+                .map(FormKey.Pod::name)
+                .filter(name -> !name.equals(key.target().name()));
         return Stream.concat(Stream.of(key.target().subject(), key.cluster()), pods)
                 .map(Mrkdwn::line)
                 .collect(Collectors.joining(" · "));
@@ -142,7 +145,8 @@ public record LogForm(Words words) {
     /** A line of the menu has room for little: the Pod's place in the list, the run, the container. */
     private static Optional<String> value(LogDemand.Source source, List<FormKey.Pod> pods) {
         String value = source instanceof LogDemand.OfContainer of
-                ? pods.indexOf(new FormKey.Pod(of.namespace(), of.pod())) + (of.previous() ? ".p." : ".c.")
+                ? pods.indexOf(new FormKey.Pod(of.namespace(), of.pod()))
+                        + (of.previous() ? ".p." : ".c.")
                         + of.container()
                 : OF_NODE + ((LogDemand.OfNode) source).service();
         return Optional.of(value).filter(text -> text.length() <= Limits.OPTION_VALUE);
@@ -151,15 +155,16 @@ public record LogForm(Words words) {
     /** What is asked for; nothing if the form brought back what it never offered. */
     public static Optional<LogDemand> demand(FormKey key, Filled filled) {
         return source(key, filled.of(LOG))
-                .flatMap(source -> span(filled.of(SPAN)).map(span -> new LogDemand(
-                        source,
-                        span,
-                        filled.of(SINCE),
-                        cut(filled.of(FILTER)),
-                        filled.of(MATCH).equals(PATTERN),
-                        filled.number(BEFORE, USUAL_AROUND),
-                        filled.number(AFTER, USUAL_AROUND),
-                        filled.number(MOST, USUAL_MOST))));
+                .flatMap(source -> span(filled.of(SPAN))
+                        .map(span -> new LogDemand(
+                                source,
+                                span,
+                                filled.of(SINCE),
+                                cut(filled.of(FILTER)),
+                                filled.of(MATCH).equals(PATTERN),
+                                filled.number(BEFORE, USUAL_AROUND),
+                                filled.number(AFTER, USUAL_AROUND),
+                                filled.number(MOST, USUAL_MOST))));
     }
 
     private static Optional<Span> span(String name) {

@@ -62,21 +62,21 @@ public record PodForm(Words words) {
                     .map(name -> Element.Option.of(name, name))
                     .toList();
             fields.add(Block.Input.required(
-                    CLUSTER,
-                    words.say("form.cluster"),
-                    Element.StaticSelect.of(words.say("choose.placeholder"), CLUSTER, options)
-                            .choosing(options.get(0)))
+                            CLUSTER,
+                            words.say("form.cluster"),
+                            Element.StaticSelect.of(words.say("choose.placeholder"), CLUSTER, options)
+                                    .choosing(options.get(0)))
                     .toldAtOnce());
         }
         fields.add(Block.Input.optional(
-                IN,
-                words.say("form.namespace"),
-                Element.ExternalSelect.of(NAMESPACE, words.say("form.type")))
+                        IN, words.say("form.namespace"), Element.ExternalSelect.of(NAMESPACE, words.say("form.type")))
                 .toldAtOnce());
         fields.add(Block.Input.optional(
                 NAME, words.say("form.pod"), Element.ExternalSelect.of(POD, words.say("form.type"))));
         fields.add(Block.Input.optional(
-                QUESTION, words.say("form.question"), Element.TextInput.box(QUESTION, words.say("form.question.like"))));
+                QUESTION,
+                words.say("form.question"),
+                Element.TextInput.box(QUESTION, words.say("form.question.like"))));
         fields.add(Block.Input.optional(
                         WHERE,
                         words.say("form.where"),

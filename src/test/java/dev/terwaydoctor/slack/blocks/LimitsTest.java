@@ -61,7 +61,9 @@ class LimitsTest {
                 () -> new Message("x", List.of(field("b", "l")), null),
                 () -> new Message(
                         "x",
-                        List.of(new Block.Actions("b", List.of(button("v"))), new Block.Actions("b", List.of(button("v")))),
+                        List.of(
+                                new Block.Actions("b", List.of(button("v"))),
+                                new Block.Actions("b", List.of(button("v")))),
                         null),
                 () -> new Offer(Collections.nCopies(101, Element.Option.of("o", "v"))),
                 () -> new Rich.Run("x".repeat(3001)),
@@ -149,7 +151,8 @@ class LimitsTest {
         View.Modal modal = View.Modal.asking(
                 "c", "t".repeat(99), "s".repeat(99), "x".repeat(99), "", List.of(field("b", "l".repeat(9000))));
         assertThat(modal.title().text()).hasSize(24).endsWith("…");
-        assertThat(Block.Task.of("t", "x".repeat(999), Block.TaskStatus.ERROR).title()).hasSize(256);
+        assertThat(Block.Task.of("t", "x".repeat(999), Block.TaskStatus.ERROR).title())
+                .hasSize(256);
         assertThat(input().saying("x".repeat(99)).initialValue()).hasSize(10);
     }
 }
