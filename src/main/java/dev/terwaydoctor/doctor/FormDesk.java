@@ -35,7 +35,7 @@ record FormDesk(
         implements Forms {
 
     /** Slack gives three seconds to fill a menu that somebody types into. */
-    private static final Duration TIME_TO_PICK = Duration.ofMillis(2_000);
+    private static final Duration TIME_TO_PICK = Duration.ofSeconds(2);
 
     private static final Duration TIME_FOR_A_MENU = Duration.ofSeconds(6);
 

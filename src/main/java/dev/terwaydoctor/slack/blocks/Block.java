@@ -1,10 +1,8 @@
 package dev.terwaydoctor.slack.blocks;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +145,7 @@ public sealed interface Block {
             Limits.sized("container title", title.text(), 1, Limits.CONTAINER_TITLE);
             childBlocks = Limits.counted("container", childBlocks, Limits.CONTAINER_CHILDREN);
             if (childBlocks.stream().anyMatch(Container::cannotHold)) {
-                throw new IllegalArgumentException("a container holds no containers, context_actions, inputs or plans");
+                throw new IllegalArgumentException("a container holds no containers, context_actions or inputs");
             }
         }
 
@@ -158,10 +156,7 @@ public sealed interface Block {
         }
 
         private static boolean cannotHold(Block block) {
-            return block instanceof Container
-                    || block instanceof ContextActions
-                    || block instanceof Input
-                    || block instanceof Plan;
+            return block instanceof Container || block instanceof ContextActions || block instanceof Input;
         }
 
         public static Container folded(String title, List<Block> children) {
@@ -215,118 +210,6 @@ public sealed interface Block {
         @Override
         public int weight() {
             return label.text().length() + element.weight();
-        }
-    }
-
-    /** Few columns, the first row being their names; phones show three well. */
-    @JsonTypeName("table")
-    record Table(List<List<Cell>> rows) implements Block {
-
-        public Table {
-            rows = Limits.counted("table", rows, Limits.TABLE_ROWS).stream()
-                    .map(row -> Limits.counted("table row", row, Limits.TABLE_CELLS))
-                    .toList();
-            if (characters(rows) > Limits.TABLES) {
-                throw new IllegalArgumentException("a table of more than " + Limits.TABLES + " characters");
-            }
-        }
-
-        private static int characters(List<List<Cell>> rows) {
-            return rows.stream()
-                    .flatMap(List::stream)
-                    .mapToInt(cell -> cell.text().length())
-                    .sum();
-        }
-
-        @Override
-        public int weight() {
-            return characters(rows);
-        }
-
-        @Override
-        public Stream<Block> plain() {
-            return rows.stream()
-                    .skip(1)
-                    .map(row -> row.stream().map(Cell::text).collect(Collectors.joining(" · ")))
-                    .map(line -> new Section(Text.Plain.of(line, Limits.TEXT), true));
-        }
-    }
-
-    /** Text in a table, uninterpreted. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonTypeName("raw_text")
-    record Cell(String text) {
-
-        public Cell {
-            Limits.sized("table cell", text, 1, Limits.TEXT);
-        }
-
-        public static Cell of(String words) {
-            String shown = Mrkdwn.unmarked(words);
-            return new Cell(shown.isEmpty() ? "-" : Clip.plain(shown, Limits.TEXT));
-        }
-    }
-
-    /** What is being done, task by task. */
-    @JsonTypeName("plan")
-    record Plan(String title, List<Task> tasks) implements Block {
-
-        public Plan {
-            Limits.sized("plan title", title, 1, Limits.TASK_TITLE);
-            tasks = Limits.counted("plan", tasks, Limits.TASKS);
-            Limits.distinct("task_id", tasks.stream().map(Task::taskId));
-        }
-
-        @Override
-        public int weight() {
-            return title.length()
-                    + tasks.stream().mapToInt(task -> task.title().length()).sum();
-        }
-
-        @Override
-        public Stream<Block> plain() {
-            String lines = tasks.stream()
-                    .map(task -> task.status().sign() + " " + Mrkdwn.line(task.title()))
-                    .collect(Collectors.joining("\n", Mrkdwn.bold(title) + "\n", ""));
-            return Stream.of(Section.of(lines));
-        }
-    }
-
-    /** One task of a plan. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonTypeName("task_card")
-    record Task(String taskId, String title, TaskStatus status) {
-
-        public Task {
-            Limits.sized("task_id", taskId, 1, Limits.ID);
-            Limits.sized("task title", title, 1, Limits.TASK_TITLE);
-        }
-
-        public static Task of(String id, String words, TaskStatus status) {
-            String shown = Mrkdwn.unmarked(words);
-            return new Task(id, shown.isEmpty() ? id : Clip.plain(shown, Limits.TASK_TITLE), status);
-        }
-    }
-
-    /** How far a task is. */
-    enum TaskStatus {
-        @JsonProperty("pending")
-        PENDING(":white_circle:"),
-        @JsonProperty("in_progress")
-        IN_PROGRESS(":hourglass_flowing_sand:"),
-        @JsonProperty("complete")
-        COMPLETE(":white_check_mark:"),
-        @JsonProperty("error")
-        ERROR(":x:");
-
-        private final String sign;
-
-        TaskStatus(String sign) {
-            this.sign = sign;
-        }
-
-        String sign() {
-            return sign;
         }
     }
 }

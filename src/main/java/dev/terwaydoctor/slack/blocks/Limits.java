@@ -36,11 +36,6 @@ public final class Limits {
     public static final int PRIVATE_METADATA = 3_000;
     public static final int LABEL = 2_000;
     public static final int INPUT = 3_000;
-    public static final int TABLE_ROWS = 100;
-    public static final int TABLE_CELLS = 20;
-    public static final int TABLES = 10_000;
-    public static final int TASK_TITLE = 256;
-    public static final int TASKS = 20;
 
     private Limits() {}
 

@@ -26,18 +26,10 @@ public record Message(
             throw new IllegalArgumentException("a message of " + blocks.size() + " blocks and " + characters
                     + " characters is too large for Slack");
         }
-        if (tables(blocks) > Limits.TABLES || blocks.stream().anyMatch(Block.Input.class::isInstance)) {
-            throw new IllegalArgumentException(
-                    "a message takes no fields and " + Limits.TABLES + " characters of tables");
+        if (blocks.stream().anyMatch(Block.Input.class::isInstance)) {
+            throw new IllegalArgumentException("a message takes no fields");
         }
         Limits.distinct("block_id", named(blocks));
-    }
-
-    private static int tables(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .mapToInt(Block::weight)
-                .sum();
     }
 
     static Stream<String> named(List<Block> blocks) {
@@ -59,7 +51,7 @@ public record Message(
         return new Message(text, blocks, about);
     }
 
-    /** The same for a workspace that refuses the newest blocks: nothing folded, no tables or plans, the same words. */
+    /** The same for a workspace that refuses the newest blocks: nothing folded, ordinary buttons, the same words. */
     public Message plain() {
         List<Block> simple =
                 blocks.stream().flatMap(Block::plain).limit(Limits.BLOCKS).toList();

@@ -45,11 +45,6 @@ class LimitsTest {
                 () -> new Element.ExternalSelect("a", new Text.Plain("x".repeat(151)), 1, null),
                 () -> Element.StaticSelect.of("p", "a", List.of(Element.Option.of("o", "v")))
                         .choosing(Element.Option.of("o", "w")),
-                () -> new Block.Table(Collections.nCopies(101, List.of(Block.Cell.of("x")))),
-                () -> new Block.Table(List.of(Collections.nCopies(21, Block.Cell.of("x")))),
-                () -> new Block.Table(Collections.nCopies(4, List.of(Block.Cell.of("x".repeat(3000))))),
-                () -> new Block.Plan("p", List.of()),
-                () -> new Block.Plan("p", Collections.nCopies(2, Block.Task.of("t", "x", Block.TaskStatus.PENDING))),
                 () -> modal("x".repeat(25), "", List.of(new Block.Divider())),
                 () -> modal("t", "m".repeat(3001), List.of(new Block.Divider())),
                 () -> modal("t", "", Collections.nCopies(101, new Block.Divider())),
@@ -151,8 +146,6 @@ class LimitsTest {
         View.Modal modal = View.Modal.asking(
                 "c", "t".repeat(99), "s".repeat(99), "x".repeat(99), "", List.of(field("b", "l".repeat(9000))));
         assertThat(modal.title().text()).hasSize(24).endsWith("…");
-        assertThat(Block.Task.of("t", "x".repeat(999), Block.TaskStatus.ERROR).title())
-                .hasSize(256);
         assertThat(input().saying("x".repeat(99)).initialValue()).hasSize(10);
     }
 }
