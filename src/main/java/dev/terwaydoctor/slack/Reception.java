@@ -53,12 +53,7 @@ final class Reception {
     }
 
     void take(Question question) {
-        String message = question.channel() + "|" + question.ts();
-        boolean pointedAt = question.surface() == Surface.SHORTCUT;
-        boolean again = pointedAt
-                ? !seen.isFirstPress(question.user() + "|" + message)
-                : question.ts() != null && !seen.isFirst(message);
-        if (!seen.isFirst(question.id()) || again) {
+        if (!seen.isFirst(question.id()) || isAgain(question)) {
             return;
         }
         seen.hear(question.channel());
@@ -70,6 +65,14 @@ final class Reception {
         Apology apology =
                 new Apology(question.id(), question.user(), question.channel(), outlet, question.text(), silent);
         onWorker(apology, () -> answer(question));
+    }
+
+    /** A message is a question once; pointing at it is one each time, but for a second tap. */
+    private boolean isAgain(Question question) {
+        String message = question.channel() + "|" + question.ts();
+        return question.surface() == Surface.SHORTCUT
+                ? !seen.isFirstPress(question.user() + "|" + message)
+                : question.ts() != null && !seen.isFirst(message);
     }
 
     /** Who writes alone with the bot for the first time is told what it is for. */
