@@ -7,6 +7,7 @@ import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.slack.api.Identity;
 import dev.terwaydoctor.slack.api.Patience;
 import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.Screens;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -133,14 +134,13 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        Audit audit = new Audit(meters);
         House house = new House(
                 self,
                 new Clusters(places),
                 new ThreadMemory(api, self.bot()),
                 new Doorman(api, places, self.team()),
-                audit);
-        new Intake(self, reception(house), alertDesk(house), stepDesk(house), meters, clock).register(app);
+                new Audit(meters));
+        new Intake(self, desks(house), meters, clock).register(app);
         return app;
     }
 
@@ -155,12 +155,38 @@ public final class SlackBot implements AutoCloseable {
         });
     }
 
-    private Reception reception(House house) {
+    private Desks desks(House house) {
         Doctor doctor = practice.doctor();
         Conversation conversation = new Conversation(house.memory(), inFlight, meters, later, clock);
+        Means means = new Means(
+                house.self(),
+                api,
+                new Screens(slack, tokens, patience, api.taste()),
+                doctor,
+                places,
+                house.clusters(),
+                house.doorman(),
+                workers,
+                later,
+                meters,
+                house.audit(),
+                clock);
+        Welcome welcome = new Welcome(means);
+        Reception reception = reception(house, conversation, welcome);
+        Counter counter = new Counter(
+                means,
+                reception,
+                new LogDesk(means, house.memory(), conversation),
+                new PodDesk(means, reception::take),
+                new HomeDesk(means, new Lately(means)),
+                welcome);
+        return new Desks(reception, alertDesk(house), stepDesk(house), counter);
+    }
+
+    private Reception reception(House house, Conversation conversation, Welcome welcome) {
+        Doctor doctor = practice.doctor();
         Questions questions = new Questions(
                 api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, house.audit());
-        Watching watching = new Watching(api, house.self().bot(), doctor, watches, clock);
         Clicks clicks = new Clicks(
                 api,
                 doctor,
@@ -168,14 +194,15 @@ public final class SlackBot implements AutoCloseable {
                 house.doorman(),
                 house.memory(),
                 conversation,
-                watching,
+                new Watching(api, house.self().bot(), doctor, watches, clock),
                 new HandOver(api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
                 meters,
                 house.audit());
         Seen seen = new Seen();
         Orphans orphans = new Orphans(api, house.self().user(), questions, meters);
         sweep(new Sweep(api, house.self().bot(), places, seen, orphans, watches, clock));
-        return new Reception(api, workers, later, house.clusters(), questions, clicks, meters, house.audit(), seen);
+        return new Reception(
+                api, workers, later, house.clusters(), questions, clicks, welcome, meters, house.audit(), seen);
     }
 
     private StepDesk stepDesk(House house) {

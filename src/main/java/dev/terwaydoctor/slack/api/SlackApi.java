@@ -29,6 +29,7 @@ public final class SlackApi {
     private final Patience patience;
     private final Pace pace;
     private final String appToken;
+    private final Taste taste = new Taste();
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this.slack = slack;
@@ -37,6 +38,11 @@ public final class SlackApi {
         this.appToken = tokens.app();
         this.calls = new Calls(patience);
         this.pace = new Pace(clock);
+    }
+
+    /** Which blocks the workspace takes, as learned from its answers. */
+    public Taste taste() {
+        return taste;
     }
 
     public Result<Identity> whoAmI() {
