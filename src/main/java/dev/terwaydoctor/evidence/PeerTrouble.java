@@ -2,6 +2,7 @@ package dev.terwaydoctor.evidence;
 
 import dev.terwaydoctor.cluster.Kinds;
 import dev.terwaydoctor.cluster.KubeObject;
+import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.cluster.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +22,22 @@ record PeerTrouble(Chart chart, KubeObject pod) {
             return due;
         }
         due.addAll(Reads.events(pod.ref()));
-        due.addAll(Reads.claims(pod));
+        Reads.claims(pod).forEach(claim -> {
+            due.add(claim);
+            due.addAll(Reads.events(claim.ref()));
+        });
         unbound().forEach(claim -> due.addAll(Reads.behindClaim(claim)));
         return due;
     }
 
     /** Empty when nothing tells. */
     String words() {
-        return hasRun() ? "" : claim().or(this::warning).or(this::unscheduled).orElse("");
+        return hasRun()
+                ? ""
+                : claim().or(this::claimWarning)
+                        .or(() -> warning(pod.ref()))
+                        .or(this::unscheduled)
+                        .orElse("");
     }
 
     private boolean hasRun() {
@@ -55,8 +64,14 @@ record PeerTrouble(Chart chart, KubeObject pod) {
                 .filter(claim -> !claim.at("status.phase").is("Bound"));
     }
 
-    private Optional<String> warning() {
-        return chart.eventsOf(pod.ref()).stream()
+    private Optional<String> claimWarning() {
+        return unbound()
+                .flatMap(claim -> warning(claim.ref()).map(words -> "claim " + claim.name() + ": " + words).stream())
+                .findFirst();
+    }
+
+    private Optional<String> warning(ObjectRef about) {
+        return chart.eventsOf(about).stream()
                 .filter(event -> event.root().get("type").is("Warning"))
                 .map(EventTimes::of)
                 .max(Comparator.comparing(EventTimes::last, Comparator.nullsFirst(Comparator.naturalOrder())))

@@ -15,11 +15,13 @@ final class Recoveries {
             "reestablished",
             "resumed",
             "back on ",
+            "back after ",
             "back to ",
             "back online",
             "is up again",
             "healthy again",
             "renewed",
+            "in sync again",
             "caught up"));
     private static final int AT_MOST = 200;
     private static final int LINE_AT_MOST = 300;
