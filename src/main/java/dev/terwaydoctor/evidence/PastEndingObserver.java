@@ -3,7 +3,10 @@ package dev.terwaydoctor.evidence;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.report.Report;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Containers that ended badly at the time that the question speaks of and run again: the Pod's own, and those of the node's Terway Pod. */
@@ -18,6 +21,9 @@ public final class PastEndingObserver implements Observer {
             "endedAt",
             "reason",
             "restarts");
+
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
 
     @Override
     public List<FactSpec> facts() {
@@ -49,7 +55,7 @@ public final class PastEndingObserver implements Observer {
                         .with("container", ending.container())
                         .with("endedPod", pod.name())
                         .with("ending", ending.words())
-                        .with("endedAt", at.toString())
+                        .with("endedAt", SHOWN.format(at.atOffset(ZoneOffset.UTC)))
                         .with("reason", ending.reason())
                         .with("restarts", ending.status().get("restartCount").number(1))
                         .from(Report.Source.STATUS)
