@@ -1,5 +1,7 @@
 package dev.terwaydoctor.report;
 
+import java.util.stream.Collectors;
+
 /**
  * Shortens the words of a cluster. An error wraps the one that caused it, so that what decides stands at the end: it is the middle that is
  * left out.
@@ -13,7 +15,7 @@ public final class Elision {
 
     /** On one line, of at most so many characters. */
     public static String middle(String text, int limit) {
-        String line = text.strip().replace('\n', ' ');
+        String line = text.lines().map(String::strip).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
         if (line.length() <= limit) {
             return line;
         }
