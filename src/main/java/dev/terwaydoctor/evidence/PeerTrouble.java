@@ -49,12 +49,12 @@ record PeerTrouble(Chart chart, KubeObject pod) {
     private Optional<String> claim() {
         Stream<String> missing = Reads.claims(pod).stream()
                 .filter(chart.snapshot()::isAbsent)
-                .map(claim -> "claim " + claim.name() + " does not exist");
+                .map(claim -> "claim " + claim.name() + ": not found");
         Stream<String> behind = unbound().flatMap(claim -> Reads.behindClaim(claim).stream()
                 .filter(chart.snapshot()::isAbsent)
-                .map(absent -> "claim " + claim.name() + " names "
+                .map(absent -> "claim " + claim.name() + ", "
                         + (absent.kind().equals(Kinds.STORAGE_CLASS) ? "StorageClass " : "volume ") + absent.name()
-                        + ", which does not exist"));
+                        + ": not found"));
         return Stream.concat(missing, behind).findFirst();
     }
 
