@@ -67,7 +67,8 @@ final class TimeReader {
     /** "since the rollout at 16:50": what began then has not ended. */
     private static boolean goesOn(Sentence sentence, int i) {
         return IntStream.range(0, i)
-                .anyMatch(before -> !sentence.isTaken(before) && sentence.at(before).is(Tag.SINCE));
+                .anyMatch(before ->
+                        !sentence.isTaken(before) && sentence.at(before).is(Tag.SINCE));
     }
 
     private static int first(Sentence sentence, int i) {

@@ -33,16 +33,19 @@ public final class PastEndingObserver implements Observer {
     @Override
     public void observe(Chart chart, Notes out) {
         if (chart.window().since() != null) {
-            pods(chart).forEach(pod -> PodStage.statuses(pod)
-                    .filter(status -> status.at("state.running").exists())
-                    .flatMap(status -> Ending.latest(status).stream())
-                    .filter(Ending::isBad)
-                    .forEach(ending -> note(chart, pod, ending, out)));
+            pods(chart)
+                    .forEach(pod -> PodStage.statuses(pod)
+                            .filter(status -> status.at("state.running").exists())
+                            .flatMap(status -> Ending.latest(status).stream())
+                            .filter(Ending::isBad)
+                            .forEach(ending -> note(chart, pod, ending, out)));
         }
     }
 
     private static Stream<KubeObject> pods(Chart chart) {
-        return chart.patient().isPod() ? Stream.of(chart.object()) : chart.isNode() ? chart.terwayPods().stream() : Stream.empty();
+        return chart.patient().isPod()
+                ? Stream.of(chart.object())
+                : chart.isNode() ? chart.terwayPods().stream() : Stream.empty();
     }
 
     private static void note(Chart chart, KubeObject pod, Ending ending, Notes out) {

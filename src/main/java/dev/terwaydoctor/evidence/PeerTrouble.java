@@ -50,11 +50,13 @@ record PeerTrouble(Chart chart, KubeObject pod) {
         Stream<String> missing = Reads.claims(pod).stream()
                 .filter(chart.snapshot()::isAbsent)
                 .map(claim -> "claim " + claim.name() + ": not found");
-        Stream<String> behind = unbound().flatMap(claim -> Reads.behindClaim(claim).stream()
-                .filter(chart.snapshot()::isAbsent)
-                .map(absent -> "claim " + claim.name() + ", "
-                        + (absent.kind().equals(Kinds.STORAGE_CLASS) ? "StorageClass " : "volume ") + absent.name()
-                        + ": not found"));
+        Stream<String> behind = unbound()
+                .flatMap(claim -> Reads.behindClaim(claim).stream()
+                        .filter(chart.snapshot()::isAbsent)
+                        .map(absent -> "claim " + claim.name() + ", "
+                                + (absent.kind().equals(Kinds.STORAGE_CLASS) ? "StorageClass " : "volume ")
+                                + absent.name()
+                                + ": not found"));
         return Stream.concat(missing, behind).findFirst();
     }
 

@@ -15,7 +15,8 @@ public final class Elision {
 
     /** On one line, of at most so many characters. */
     public static String middle(String text, int limit) {
-        String line = text.lines().map(String::strip).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+        String line =
+                text.lines().map(String::strip).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
         if (line.length() <= limit) {
             return line;
         }
