@@ -48,7 +48,9 @@ public final class Neighbours {
             due.add(pods(namespace));
             due.add(policies(namespace));
         });
-        due.add(policies(chart.ref().namespace()));
+        if (!namespaces().contains(chart.ref().namespace())) {
+            due.add(policies(chart.ref().namespace()));
+        }
         targets().stream()
                 .map(Target::service)
                 .filter(service -> service.at("spec.selector").entries().isEmpty()
