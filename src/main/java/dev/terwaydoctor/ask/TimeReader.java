@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,16 @@ final class TimeReader {
                             i,
                             at.next(),
                             at.time().minus(AROUND),
-                            at.time().plus(AROUND)));
+                            goesOn(sentence, i) ? null : at.time().plus(AROUND)));
         }
         return followed(sentence, points, i);
+    }
+
+    /** "since the rollout at 16:50": what began then has not ended. */
+    private static boolean goesOn(Sentence sentence, int i) {
+        return IntStream.range(0, i)
+                .anyMatch(before ->
+                        !sentence.isTaken(before) && sentence.at(before).is(Tag.SINCE));
     }
 
     private static int first(Sentence sentence, int i) {
