@@ -16,6 +16,13 @@ final class Command {
     private Command() {}
 
     static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget, boolean pasted) {
+        if (hasTarget && hints.names().isEmpty() && !pasted && endsInRecheck(sentence)) {
+            return Optional.of(new Intent.Recheck());
+        }
+        Word first = sentence.at(sentence.after(-1, OPENERS));
+        if (first.is(Tag.UNWATCH)) {
+            return Optional.of(new Intent.Stop());
+        }
         boolean named = hints.names().stream().anyMatch(name -> name.strength() != Strength.POSSIBLE);
         if (hasTarget && !named && !pasted && isTalk(sentence)) {
             return Optional.of(chatter());
@@ -23,7 +30,7 @@ final class Command {
         if (!hints.names().isEmpty() || pasted) {
             return Optional.empty();
         }
-        if (isAll(sentence, Tag.HELP) || isSilence(sentence)) {
+        if (isAll(sentence, Tag.HELP) || first.is(Tag.HOW_TO_ASK) || isSilence(sentence)) {
             return Optional.of(new Intent.Help());
         }
         if (isAll(sentence, Tag.STOP)) {
@@ -54,7 +61,33 @@ final class Command {
         boolean bare = first.is(Tag.ASK)
                 && sentence.words().stream()
                         .allMatch(word -> word.is(Tag.ASK) || word.isAny(OPENERS) || Gist.isPunctuation(word));
-        return first.is(Tag.WHY_SO) || bare;
+        return first.is(Tag.WHY_SO) || bare || isAddressed(sentence);
+    }
+
+    /** "which event made you conclude that": whoever says "you" asks the one who answered. */
+    private static boolean isAddressed(Sentence sentence) {
+        return sentence.words().stream()
+                .anyMatch(word -> word.is(Tag.WHY_SO) && word.text().contains(" you"));
+    }
+
+    /** "i deleted the pod, better now?": what was done first, what is wanted last. */
+    private static boolean endsInRecheck(Sentence sentence) {
+        int clause = sentence.size() - 1;
+        while (clause > 0 && sentence.at(clause).isBreak()) {
+            clause--;
+        }
+        int end = clause + 1;
+        while (clause > 0 && !sentence.at(clause).isMark(",") && !sentence.at(clause).isBreak()) {
+            clause--;
+        }
+        boolean asks = sentence.at(end).text().equals("?")
+                || sentence.words().subList(clause, end).stream().anyMatch(word -> word.isHan() || word.is(Tag.REQUEST));
+        List<Word> words = sentence.words().subList(clause, end);
+        return clause > 0
+                && asks
+                && words.stream().anyMatch(word -> word.is(Tag.RECHECK))
+                && words.stream()
+                        .allMatch(word -> word.is(Tag.RECHECK) || word.isAny(PADDING) || Gist.isPunctuation(word));
     }
 
     /** People talking to each other: they say what they do, and ask nothing. */

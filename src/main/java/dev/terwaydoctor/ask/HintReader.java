@@ -71,7 +71,15 @@ final class HintReader {
         if (!presumed) {
             return List.of(namespace);
         }
-        return quoted(draft).isEmpty() ? List.of(namespace, object) : List.of(object, namespace);
+        boolean wide = quoted(draft).isEmpty() && !asksWhetherAny(draft.sentence());
+        return wide ? List.of(namespace, object) : List.of(object, namespace);
+    }
+
+    /** "was there any connection reset in x": lines are asked for, and those are some program's. */
+    private static boolean asksWhetherAny(Sentence sentence) {
+        return new Gist(sentence).asksForFact()
+                && sentence.words().stream().noneMatch(word -> word.is(Tag.KIND) || word.is(Tag.PLURAL))
+                && sentence.words().stream().anyMatch(word -> word.name().equals("was") || word.name().equals("were"));
     }
 
     /** What was pasted names its objects surely; of the words around it only sure names count besides. */

@@ -2,6 +2,7 @@ package dev.terwaydoctor.ask;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names beside a word for their kind: "deployment web", "the web deployment", "pod named web-0", "部署 web". */
 final class KindRule {
@@ -51,7 +52,7 @@ final class KindRule {
         if (sentence.isTaken(ahead)) {
             return false;
         }
-        if (ahead > i + 1 && test.isAnnounced(word)) {
+        if (ahead > i + 1 && test.isNamedSo(sentence, i, ahead)) {
             return true;
         }
         return sentence.at(i).is(Tag.PLURAL)
@@ -68,12 +69,18 @@ final class KindRule {
     private static void name(Draft draft, int kindAt, int at) {
         Word word = draft.sentence().at(at);
         if (draft.isName(at)) {
-            draft.kind(at, draft.sentence().at(kindAt).kind());
+            draft.kind(at, kind(draft.sentence(), kindAt));
             return;
         }
         boolean plain = word.shape() == Shape.PLAIN && !word.isQuoted();
         Basis basis = word.guessed() ? Basis.DOUBTFUL : plain ? Basis.PLAIN_WITH_KIND : Basis.WITH_KIND;
-        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, basis);
+        draft.name(at, word.name(), kind(draft.sentence(), kindAt), null, basis);
+    }
+
+    /** "job=x" is the label of a Prometheus target, whatever kind that is. */
+    private static @Nullable Kind kind(Sentence sentence, int at) {
+        Kind kind = sentence.at(at).kind();
+        return kind == Kind.JOB && sentence.at(at + 1).isMark("=") ? null : kind;
     }
 
     private static boolean isNoName(Word word) {

@@ -50,11 +50,12 @@ final class NamespaceRule {
         if (sentence.at(ahead).is(Tag.IS) && test.isUnknown(sentence.at(ahead + 1))) {
             ahead++;
         }
-        boolean hasAhead = isFree(sentence, ahead) && test.isAnnounced(sentence.at(ahead));
+        boolean hasAhead = isFree(sentence, ahead) && test.isNamedSo(sentence, i, ahead);
         boolean hasBehind = isFree(sentence, i - 1) && test.isAnnounced(sentence.at(i - 1));
         boolean nameFirst = sentence.at(sentence.before(i - 1, ARTICLES)).is(Tag.IN)
                 || sentence.at(i).isHan();
-        if (hasBehind && (nameFirst || !hasAhead)) {
+        boolean sure = hasAhead && test.isAnnounced(sentence.at(ahead));
+        if (hasBehind && (nameFirst || !sure)) {
             draft.namespace(i - 1, sentence.at(i - 1).name());
         } else if (hasAhead) {
             draft.namespace(ahead, sentence.at(ahead).name());
@@ -66,7 +67,7 @@ final class NamespaceRule {
         int at = sentence.after(i, Set.of());
         Word name = sentence.at(at);
         boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE) || isHarmlessGuess(name);
-        boolean other = sentence.at(at + 1).isAny(OF_SOMETHING_ELSE);
+        boolean other = sentence.at(sentence.after(at, ARTICLES)).isAny(OF_SOMETHING_ELSE);
         if (open && !other && isFree(sentence, at) && !POD_HASH.matches(name.name())) {
             draft.place(at, name.name());
         }

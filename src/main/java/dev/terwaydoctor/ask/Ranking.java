@@ -24,7 +24,7 @@ final class Ranking {
         List<Candidate> names = draft.names();
         List<Weighed> weighed = names.stream()
                 .map(name -> owned(name, names))
-                .map(name -> new Weighed(name, weight(draft.sentence(), name)))
+                .map(name -> new Weighed(name, weight(draft.sentence(), name, names)))
                 .toList();
         int best = weighed.stream()
                 .filter(name -> name.name().role() == Role.SUBJECT)
@@ -51,10 +51,19 @@ final class Ranking {
         return hints;
     }
 
-    private static int weight(Sentence sentence, Candidate name) {
+    /** "x was evicted, node y has disk left": the talk is of x. */
+    private static boolean isAfterAnother(Sentence sentence, Candidate node, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(other -> other.at() < node.at()
+                        && other.kind() != Kind.NODE
+                        && other.basis().compareTo(Basis.STRUCTURED) <= 0
+                        && SubjectRule.isSubject(sentence, other.at()));
+    }
+
+    private static int weight(Sentence sentence, Candidate name, List<Candidate> all) {
         boolean subject = SubjectRule.isSubject(sentence, name.at());
         boolean place = name.kind() == Kind.NODE
-                && sentence.at(sentence.governor(name.at())).is(Tag.ON);
+                && (sentence.at(sentence.governor(name.at())).is(Tag.ON) || isAfterAnother(sentence, name, all));
         return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0);
     }
 

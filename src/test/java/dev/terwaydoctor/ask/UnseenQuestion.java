@@ -6,11 +6,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ record UnseenQuestion(String text, Map<String, String> labels) {
 
     private static final String EXAMINE = "examine";
     private static final String TERWAY = "terway";
+
+    /** A parser is told which clusters there are; these are the ones of the corpus. */
+    private static final Set<String> CLUSTERS =
+            Set.of("prod-sh", "prod-bj", "prod-hz", "fin-1", "core-2", "dw-prod", "pay-prod");
 
     static List<UnseenQuestion> all() {
         try {
@@ -36,9 +41,9 @@ record UnseenQuestion(String text, Map<String, String> labels) {
     }
 
     void score(QuestionParser parser, Score score) {
-        Context context = Context.at(LabelledQuestion.NOW);
-        Intent intent = parser.parse(text, "true".equals(labels.get("thread")) ? context.inThread() : context)
-                .intent();
+        boolean thread = "true".equals(labels.get("thread"));
+        Context context = new Context(thread, LabelledQuestion.NOW, ZoneOffset.UTC, CLUSTERS);
+        Intent intent = parser.parse(text, context).intent();
         add(score, "intent", wantedIntent(), intentOf(intent));
         if (intent instanceof Intent.Explain explain) {
             add(score, "term", labels.get("term"), explain.term());
