@@ -13,6 +13,8 @@ final class Command {
             EnumSet.of(Tag.FILLER, Tag.ARTICLE, Tag.PRONOUN, Tag.CHATTER, Tag.BE, Tag.CONJ);
     private static final Set<Tag> OPENERS = EnumSet.of(Tag.FILLER, Tag.CHATTER, Tag.CONJ, Tag.SHOW, Tag.ARTICLE);
 
+    private static final Set<String> PLACES_TO_TALK = Set.of("channel", "thread", "room", "slack");
+
     private Command() {}
 
     static Optional<Intent> of(Sentence sentence, Hints hints, boolean hasTarget, boolean pasted) {
@@ -33,7 +35,7 @@ final class Command {
         if (isAll(sentence, Tag.HELP) || first.is(Tag.HOW_TO_ASK) || isSilence(sentence)) {
             return Optional.of(new Intent.Help());
         }
-        if (isAll(sentence, Tag.STOP)) {
+        if (isAll(sentence, Tag.STOP) || isQuietAsked(sentence)) {
             return Optional.of(new Intent.Stop());
         }
         if (hasTarget && asksForReasons(sentence)) {
@@ -54,6 +56,17 @@ final class Command {
         return sentence.has(tag)
                 && sentence.words().stream()
                         .allMatch(word -> word.is(tag) || word.isAny(PADDING) || Gist.isPunctuation(word));
+    }
+
+    /** "be quiet in this channel". */
+    private static boolean isQuietAsked(Sentence sentence) {
+        return sentence.has(Tag.STOP)
+                && sentence.words().stream()
+                        .allMatch(word -> word.is(Tag.STOP)
+                                || word.isAny(PADDING)
+                                || word.is(Tag.IN)
+                                || PLACES_TO_TALK.contains(word.name())
+                                || Gist.isPunctuation(word));
     }
 
     private static boolean asksForReasons(Sentence sentence) {

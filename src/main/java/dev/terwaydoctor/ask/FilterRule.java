@@ -57,7 +57,7 @@ final class FilterRule {
     /** "dump errors only from portal": a level of lines, and whose. */
     private static void level(Draft draft, int first) {
         Sentence sentence = draft.sentence();
-        int at = sentence.after(first, BEFORE_A_FILTER);
+        int at = sentence.after(first - 1, BEFORE_A_FILTER);
         Word word = sentence.at(at);
         int next = sentence.after(at, ONLY);
         boolean asked = sentence.at(first - 1).is(Tag.SHOW) || sentence.at(first).is(Tag.SHOW);

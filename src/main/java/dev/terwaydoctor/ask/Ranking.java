@@ -51,6 +51,13 @@ final class Ranking {
         return hints;
     }
 
+    /** A plain word by itself: "x is pending. halp". */
+    private static boolean isCry(Sentence sentence, Candidate name) {
+        return name.basis() == Basis.PLAIN
+                && sentence.at(sentence.governor(name.at())).isBreak()
+                && sentence.at(sentence.predicate(name.at())).isBreak();
+    }
+
     /** "x was evicted, node y has disk left": the talk is of x. */
     private static boolean isAfterAnother(Sentence sentence, Candidate node, List<Candidate> all) {
         return all.stream()
@@ -61,7 +68,7 @@ final class Ranking {
     }
 
     private static int weight(Sentence sentence, Candidate name, List<Candidate> all) {
-        boolean subject = SubjectRule.isSubject(sentence, name.at());
+        boolean subject = SubjectRule.isSubject(sentence, name.at()) && !isCry(sentence, name);
         boolean place = name.kind() == Kind.NODE
                 && (sentence.at(sentence.governor(name.at())).is(Tag.ON) || isAfterAnother(sentence, name, all));
         return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0);

@@ -53,14 +53,26 @@ final class TimeReader {
         if (word.is(Tag.TIME_AROUND)) {
             return points.at(first(sentence, i))
                     .filter(at -> sentence.at(first(sentence, i)).shape() == Shape.NUMBER)
-                    .map(at -> taken(
-                            sentence,
-                            i,
-                            at.next(),
-                            at.time().minus(AROUND),
-                            at.time().plus(AROUND)));
+                    .map(at -> around(sentence, points, i, at));
         }
         return followed(sentence, points, i);
+    }
+
+    /** "around 18:30", as wide as it says: "+-10min". */
+    private static TimeWindow around(Sentence sentence, TimePoint points, int i, TimePoint.At at) {
+        int width = at.next();
+        while (sentence.at(width).is(Tag.DAY) || sentence.at(width).isMark("+") || sentence.at(width).isMark("±")) {
+            width++;
+        }
+        boolean said = sentence.at(width - 1).form() == Token.Form.MARK;
+        Optional<TimePoint.Span> span = said ? points.span(sentence.at(width).isMark("-") ? width + 1 : width) : Optional.empty();
+        Duration apart = span.map(TimePoint.Span::length).orElse(AROUND);
+        return taken(
+                sentence,
+                i,
+                span.map(TimePoint.Span::next).orElse(at.next()),
+                at.time().minus(apart),
+                at.time().plus(apart));
     }
 
     private static int first(Sentence sentence, int i) {
