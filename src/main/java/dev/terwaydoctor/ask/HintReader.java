@@ -59,6 +59,7 @@ final class HintReader {
                 draft.container(),
                 same,
                 draft.sentence().has(Tag.OTHERS),
+                draft.environment(),
                 null);
     }
 
@@ -105,6 +106,7 @@ final class HintReader {
                 said.container() == null ? finds.container() : said.container(),
                 said.sameThing() && names.isEmpty(),
                 said.others(),
+                said.environment(),
                 said.logged());
     }
 

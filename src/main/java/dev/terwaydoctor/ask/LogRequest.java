@@ -42,7 +42,8 @@ final class LogRequest {
                 tail,
                 sentence.has(Tag.AROUND),
                 around.before(),
-                around.after());
+                around.after(),
+                false);
         return Optional.of(new Intent.Logs(hints, log));
     }
 
@@ -55,7 +56,7 @@ final class LogRequest {
         return text == null || !known
                 ? Optional.empty()
                 : Optional.of(new Intent.Diagnose(
-                        hints.asking(new LogAsk(source, sentence.has(Tag.PREVIOUS), text, 0, false, 1, 1))));
+                        hints.asking(new LogAsk(source, sentence.has(Tag.PREVIOUS), text, 0, false, 1, 1, sentence.has(Tag.HEALTH) || sentence.has(Tag.RECHECK)))));
     }
 
     /** "previous one too", where a log was spoken of. */
@@ -73,8 +74,18 @@ final class LogRequest {
         if (gist.asksForFact()) {
             return sentence.has(Tag.ASK) && !sentence.has(Tag.SYMPTOM);
         }
-        boolean complaint = isMissed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
+        boolean complaint = isMissed(sentence) || isBlamed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
         return sentence.has(Tag.SHOW) || sentence.has(Tag.GREP) || !complaint;
+    }
+
+    /** "log full of broken pipe": what is in it is told. */
+    private static boolean isBlamed(Sentence sentence) {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            if (sentence.at(i).is(Tag.LOG) && sentence.at(i + 1).is(Tag.SYMPTOM)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "no logs": that there are none is the trouble. */

@@ -33,14 +33,42 @@ final class NamespaceRule {
             }
         }
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.at(i).is(Tag.IN)) {
+            if (isElsewhere(sentence, i)) {
+                sentence.take(i, sentence.after(i, Set.of()) + 1);
+            } else if (sentence.at(i).is(Tag.IN)) {
                 after(draft, i);
             } else if (sentence.at(i).is(Tag.IN_AFTER)
                     && isFree(sentence, i - 1)
                     && test.isUnknownHere(sentence.at(i - 1))) {
                 draft.namespace(i - 1, sentence.at(i - 1).name());
+            } else if (sentence.at(i).is(Tag.ENVIRONMENT)) {
+                environment(draft, i);
             }
         }
+    }
+
+    /** "the uat environment", "uat 新环境": an ordinary word that says which of several installations is meant. */
+    private static void environment(Draft draft, int i) {
+        Word word = draft.sentence().at(draft.sentence().before(i, ARTICLES));
+        if (word.is(Tag.USUAL_NAMESPACE) && word.form() == Token.Form.WORD) {
+            draft.environment(word.name());
+        }
+    }
+
+    /** "risk 里同一个镜像是好的": where the same does well is not where the trouble is. */
+    private boolean isElsewhere(Sentence sentence, int i) {
+        boolean before = sentence.at(i).is(Tag.IN) && sentence.at(i + 1).form() == Token.Form.WORD;
+        boolean behind = sentence.at(i + 1).is(Tag.IN_AFTER) && sentence.at(i).form() == Token.Form.WORD;
+        if (!before && !behind) {
+            return false;
+        }
+        boolean same = false;
+        boolean well = false;
+        for (int j = i + 1; j < sentence.size() && !Gist.isPunctuation(sentence.at(j)); j++) {
+            same |= sentence.at(j).is(Tag.SAME);
+            well |= sentence.at(j).is(Tag.WELL);
+        }
+        return same && well && (i == 0 || Gist.isPunctuation(sentence.at(i - 1)) || sentence.at(i - 1).is(Tag.CONJ));
     }
 
     /** "namespace shop" and "the shop namespace"; where both would do, "in" before it or a Chinese word says that the name comes first. */

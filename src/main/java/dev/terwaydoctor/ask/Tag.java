@@ -70,6 +70,12 @@ enum Tag {
     HOW_TO_ASK,
     /** Said after a request, so that it is no name even where one is due. */
     COURTESY,
+    /** Behind the word for one of several installations. */
+    ENVIRONMENT,
+    /** Likens one thing to another. */
+    SAME,
+    /** Says that something works. */
+    WELL,
     /** Ends a watch, whatever is watched. */
     UNWATCH,
     RECHECK,

@@ -68,6 +68,7 @@ final class Resolving {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 
