@@ -50,29 +50,42 @@ final class TimeReader {
         if (word.is(Tag.UNTIL)) {
             return points.at(first(sentence, i)).map(at -> taken(sentence, i, at.next(), null, at.time()));
         }
+        Optional<TimeWindow> wide = word.is(Tag.TIME_AROUND) ? around(sentence, points, i) : Optional.empty();
+        if (wide.isPresent()) {
+            return wide;
+        }
         if (word.is(Tag.TIME_AROUND)) {
             return points.at(first(sentence, i))
                     .filter(at -> sentence.at(first(sentence, i)).shape() == Shape.NUMBER)
-                    .map(at -> around(sentence, points, i, at));
+                    .map(at -> taken(
+                            sentence,
+                            i,
+                            at.next(),
+                            at.time().minus(AROUND),
+                            at.time().plus(AROUND)));
         }
         return followed(sentence, points, i);
     }
 
-    /** "around 18:30", as wide as it says: "+-10min". */
-    private static TimeWindow around(Sentence sentence, TimePoint points, int i, TimePoint.At at) {
-        int width = at.next();
-        while (sentence.at(width).is(Tag.DAY) || sentence.at(width).isMark("+") || sentence.at(width).isMark("±")) {
-            width++;
-        }
-        boolean said = sentence.at(width - 1).form() == Token.Form.MARK;
-        Optional<TimePoint.Span> span = said ? points.span(sentence.at(width).isMark("-") ? width + 1 : width) : Optional.empty();
-        Duration apart = span.map(TimePoint.Span::length).orElse(AROUND);
-        return taken(
-                sentence,
-                i,
-                span.map(TimePoint.Span::next).orElse(at.next()),
-                at.time().minus(apart),
-                at.time().plus(apart));
+    /** "around 18:30 yesterday +-10min": as wide as it says. */
+    private static Optional<TimeWindow> around(Sentence sentence, TimePoint points, int i) {
+        return points.at(first(sentence, i)).flatMap(at -> {
+            int sign = at.next();
+            while (sentence.at(sign).is(Tag.DAY)) {
+                sign++;
+            }
+            int width = sign;
+            while (sentence.at(width).isMark("+") || sentence.at(width).isMark("-") || sentence.at(width).isMark("±")) {
+                width++;
+            }
+            Optional<TimePoint.Span> span = width == sign ? Optional.empty() : points.span(width);
+            return span.map(found -> taken(
+                    sentence,
+                    i,
+                    found.next(),
+                    at.time().minus(found.length()),
+                    at.time().plus(found.length())));
+        });
     }
 
     private static int first(Sentence sentence, int i) {

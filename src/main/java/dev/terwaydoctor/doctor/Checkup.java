@@ -48,21 +48,11 @@ final class Checkup {
     Report report(Hints hints, Target target) {
         LogAsk asked = logged();
         if (asked == null) {
-            Report report = report(hints, target, hints.quoted());
-            return target.gone().isEmpty() ? report : ofGone(target, report);
+            return report(hints, target, hints.quoted());
         }
         LogChoice choice = new LogChoice(target, question, hints.window(), terway);
         Testimony testimony = Testimony.hear(asked, choice, hints.window(), question);
         return testimony.on(report(hints, target, testimony.phrases()));
-    }
-
-    /** That a workload is well does not tell what became of a Pod that it no longer has. */
-    private Report ofGone(Target target, Report report) {
-        if (report.verdict() != Verdict.HEALTHY) {
-            return report;
-        }
-        String headline = question.say().say("gone", "pod", target.gone(), "rest", report.headline());
-        return Reports.undecided(report, headline, question.say().say("next.gone", "pod", target.gone()));
     }
 
     /** What was seen, for an answer that is no diagnosis. */

@@ -1,8 +1,6 @@
 package dev.terwaydoctor.doctor;
 
-import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
-import dev.terwaydoctor.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,34 +30,6 @@ final class Reports {
                 report.changes(),
                 report.requestIds(),
                 report.next(),
-                report.actions(),
-                report.cost());
-    }
-
-    /** What was found stands, but does not decide what was asked. */
-    static Report undecided(Report report, String headline, String next) {
-        List<String> steps = new ArrayList<>(List.of(next));
-        steps.addAll(report.next());
-        return new Report(
-                report.schema(),
-                report.question(),
-                report.cluster(),
-                report.mode(),
-                report.now(),
-                report.target(),
-                report.candidates(),
-                Verdict.INCONCLUSIVE,
-                Confidence.POSSIBLE,
-                headline,
-                report.since(),
-                report.fingerprint(),
-                report.findings(),
-                report.steps(),
-                report.ruledOut(),
-                report.notSeen(),
-                report.changes(),
-                report.requestIds(),
-                steps,
                 report.actions(),
                 report.cost());
     }

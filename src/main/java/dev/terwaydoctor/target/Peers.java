@@ -33,7 +33,7 @@ final class Peers {
                 .flatMap(peer -> find(peer, target.subject().namespace()).stream())
                 .filter(peer -> !peer.ref().equals(target.subject().ref()))
                 .forEach(related::add);
-        return new Target(target.subject(), target.pods(), target.podsComplete(), related, target.gone());
+        return new Target(target.subject(), target.pods(), target.podsComplete(), related);
     }
 
     private List<KubeObject> find(NameHint peer, String subjectNamespace) {

@@ -45,7 +45,7 @@ final class StemSearch {
                         .filter(pod -> pod.name().startsWith(asked))
                         .toList();
                 (pods.isEmpty() ? gone : matching)
-                        .add(pods.isEmpty() ? standIn(workload, all) : part(workload, pods, all));
+                        .add(pods.isEmpty() ? whole(workload, all) : part(workload, pods, all));
             });
             if (!matching.isEmpty()) {
                 return Optional.of(resolution(matching));
@@ -62,8 +62,8 @@ final class StemSearch {
                         targets.stream().map(target -> target.subject().ref()).toList());
     }
 
-    private Target standIn(KubeObject workload, ObjectList all) {
-        return new Target(workload, all.items(), all.complete(), List.of(), asked);
+    private static Target whole(KubeObject workload, ObjectList all) {
+        return new Target(workload, all.items(), all.complete(), List.of());
     }
 
     private Target part(KubeObject workload, List<KubeObject> pods, ObjectList all) {

@@ -10,17 +10,11 @@ import java.util.List;
  * @param pods the Pod itself, or those of the workload, Service, Job, claim, node or namespace, in full; for a cluster its Terway Pods
  * @param podsComplete false when there are more Pods than were read
  * @param related other objects that the question names: a Service that a client cannot reach, a peer
- * @param gone the Pod that was named and exists no more, so that its workload stands for it; empty otherwise
  */
-public record Target(
-        KubeObject subject, List<KubeObject> pods, boolean podsComplete, List<KubeObject> related, String gone) {
+public record Target(KubeObject subject, List<KubeObject> pods, boolean podsComplete, List<KubeObject> related) {
 
     public Target {
         pods = List.copyOf(pods);
         related = List.copyOf(related);
-    }
-
-    public Target(KubeObject subject, List<KubeObject> pods, boolean podsComplete, List<KubeObject> related) {
-        this(subject, pods, podsComplete, related, "");
     }
 }
