@@ -7,6 +7,7 @@ import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.config.Settings;
 import dev.terwaydoctor.kube.Connection;
 import dev.terwaydoctor.kube.KubeClusters;
+import dev.terwaydoctor.slack.Practice;
 import dev.terwaydoctor.slack.Replica;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -45,10 +46,14 @@ final class Bot implements Running {
         this.engine = new Engine(settings);
         engine.refused().forEach(line -> LOG.atWarn().addKeyValue("entry", line).log("own knowledge left out"));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Map<String, Cluster> reached = clusters(settings);
         this.bot = new SlackBot(
                 new SlackTokens(settings.slack().botToken(), settings.slack().appToken()),
                 settings.slack().apiUrl(),
-                engine.doctor(clusters(settings)),
+                new Practice(
+                        engine.doctor(reached),
+                        new AlertNotices(),
+                        new Packing(engine, name -> Optional.ofNullable(reached.get(name)))),
                 new SettingsPlaces(settings),
                 workers,
                 registry,

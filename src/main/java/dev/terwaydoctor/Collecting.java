@@ -25,6 +25,7 @@ import java.util.Map;
 final class Collecting {
 
     private static final String NAME = "current";
+    private static final int LOG_CHARS_AT_MOST = 8 << 20;
     private static final int CANDIDATES_AT_MOST = 20;
     private static final Duration FOR_ONE_READ = Duration.ofSeconds(5);
 
@@ -44,8 +45,8 @@ final class Collecting {
                     LiveConsultation.connect(clusters, NAME, LiveConsultation.connection(here, environment), false);
             try (BundleWriter writer = BundleWriter.to(
                     archive, NAME, cluster.now(Deadline.in(FOR_ONE_READ, System::nanoTime)), question)) {
-                Recorder recorder = new Recorder(cluster, writer, engine.redactor());
-                Answer answer = engine.doctor(Map.of(NAME, recorder))
+                Recorder recorder = new Recorder(cluster, writer, engine.redactor(), LOG_CHARS_AT_MOST);
+                Answer answer = engine.doctorOf(recorder)
                         .ask(new Ask("collect", question, NAME, List.of(), "en", null), progress);
                 readCandidates(answer, recorder);
                 recorder.finish();

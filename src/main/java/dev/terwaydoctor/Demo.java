@@ -11,6 +11,7 @@ import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.ThreadText;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import dev.terwaydoctor.slack.Places;
+import dev.terwaydoctor.slack.Practice;
 import dev.terwaydoctor.slack.Replica;
 import dev.terwaydoctor.slack.SlackBot;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -55,8 +56,11 @@ final class Demo implements Running {
         this.bot = new SlackBot(
                 new SlackTokens(sandbox.botToken(), sandbox.appToken()),
                 sandbox.apiUrl(),
-                incidents,
-                new OneCluster(DemoIncidents.CLUSTER),
+                new Practice(
+                        incidents, new AlertNotices(), new Packing(engine, name -> Optional.of(incidents.cluster()))),
+                new OneCluster(
+                        DemoIncidents.CLUSTER,
+                        sandbox.workspace().channel(CHANNEL).id()),
                 workers,
                 new SimpleMeterRegistry(),
                 clock,
@@ -82,6 +86,11 @@ final class Demo implements Running {
             throw new Failure(
                     Exit.NOT_UNDERSTOOD, "Port " + port + " cannot be used: give another one with --port.", taken);
         }
+    }
+
+    /** For whoever acts in it other than through its page. */
+    Sandbox sandbox() {
+        return sandbox;
     }
 
     private void askFirst() {
@@ -132,7 +141,7 @@ final class Demo implements Running {
     }
 
     /** Everybody in the demo's workspace may do everything on its one cluster. */
-    private record OneCluster(String name) implements Places {
+    private record OneCluster(String name, String channel) implements Places {
 
         @Override
         public List<String> clusters() {
@@ -141,12 +150,12 @@ final class Demo implements Running {
 
         @Override
         public List<String> channels() {
-            return List.of();
+            return List.of(channel);
         }
 
         @Override
         public Optional<Binding> binding(String channel) {
-            return Optional.of(new Binding(name, List.of(), null));
+            return Optional.of(new Binding(name, List.of(), null, Alerts.AUTO));
         }
 
         @Override

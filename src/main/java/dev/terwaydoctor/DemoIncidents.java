@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Forms;
 import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
@@ -99,6 +100,11 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
     }
 
     @Override
+    public Forms forms() {
+        return doctor().forms();
+    }
+
+    @Override
     public Glance glance(String cluster, Report.Target target) {
         return doctor().glance(cluster, target);
     }
@@ -106,6 +112,11 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
     @Override
     public synchronized void close() {
         current.close();
+    }
+
+    /** The cluster that is replayed now. */
+    synchronized Cluster cluster() {
+        return current.cluster();
     }
 
     private synchronized Doctor doctor() {
@@ -118,13 +129,14 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
         KubeClusters clusters = new KubeClusters(clock);
         try {
             Cluster cluster = clusters.open(CLUSTER, new Connection.Plain(URI.create(server.url())));
-            return new Replayed(id, bundle, server, clusters, engine.doctor(Map.of(CLUSTER, cluster)));
+            return new Replayed(id, bundle, server, clusters, cluster, engine.doctorOf(cluster));
         } catch (ConnectionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private record Replayed(String id, Bundle bundle, ReplayServer server, KubeClusters clusters, Doctor doctor) {
+    private record Replayed(
+            String id, Bundle bundle, ReplayServer server, KubeClusters clusters, Cluster cluster, Doctor doctor) {
 
         void close() {
             clusters.close();

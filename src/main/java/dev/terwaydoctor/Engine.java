@@ -60,6 +60,11 @@ public final class Engine implements AutoCloseable {
         return new Redactor(expertise.redaction());
     }
 
+    /** A doctor for this cluster alone, under its own name. */
+    Doctor doctorOf(Cluster cluster) {
+        return doctor(Map.of(cluster.name(), cluster));
+    }
+
     public Doctor doctor(Map<String, Cluster> clusters) {
         Catalogue catalogue = expertise.catalogue();
         SopRunner procedure =

@@ -28,20 +28,21 @@ import java.util.function.Predicate;
  */
 final class Recorder implements Cluster {
 
-    private static final int LOG_CHARS_AT_MOST = 8 << 20;
-
     private final Cluster cluster;
     private final BundleWriter writer;
     private final Redactor redactor;
     private final TreeRedactor trees;
+    private final int logChars;
     private final Map<ObjectRef, KubeObject> objects = new LinkedHashMap<>();
     private final Map<Request.Log, String> logs = new LinkedHashMap<>();
     private final Map<ReadIdentity, RecordedRead> reads = new LinkedHashMap<>();
 
-    Recorder(Cluster cluster, BundleWriter writer, Redactor redactor) {
+    /** @param logChars of each log at most */
+    Recorder(Cluster cluster, BundleWriter writer, Redactor redactor, int logChars) {
         this.cluster = cluster;
         this.writer = writer;
         this.redactor = redactor;
+        this.logChars = logChars;
         this.trees = new TreeRedactor(redactor);
     }
 
@@ -91,7 +92,7 @@ final class Recorder implements Cluster {
         Read<LogEnd> read = cluster.log(
                 request,
                 line -> {
-                    if (kept.length() < LOG_CHARS_AT_MOST) {
+                    if (kept.length() < logChars) {
                         kept.append(redactor.redact(line)).append('\n');
                     }
                     return sink.accept(line);
@@ -100,10 +101,10 @@ final class Recorder implements Cluster {
         if (read.found().isPresent()) {
             keep(request, kept.toString());
         }
-        if (kept.length() < LOG_CHARS_AT_MOST) {
+        if (kept.length() < logChars) {
             note(identity(request), read);
         } else {
-            note(RecordedRead.cut(identity(request), "what comes after " + LOG_CHARS_AT_MOST + " characters"));
+            note(RecordedRead.cut(identity(request), "what comes after " + logChars + " characters"));
         }
         return read;
     }

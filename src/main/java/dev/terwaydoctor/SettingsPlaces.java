@@ -7,6 +7,7 @@ import dev.terwaydoctor.slack.Places;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the settings file says about channels and people. */
 record SettingsPlaces(Settings settings) implements Places {
@@ -28,14 +29,35 @@ record SettingsPlaces(Settings settings) implements Places {
                 .map(cluster -> new Binding(
                         cluster.name(),
                         set.map(Settings.Channel::namespaces).orElse(List.of()),
-                        set.map(Settings.Channel::language).orElse(null)));
+                        set.map(Settings.Channel::language).orElse(null),
+                        set.map(Settings.Channel::alerts)
+                                .map(SettingsPlaces::alerts)
+                                .orElse(Alerts.OFF)));
     }
 
     @Override
     public Permission permission(Actor actor, Deed deed) {
-        return grant(deed).allows(actor.channel(), actor.user(), actor.groups())
+        Access.Grant grant = grant(deed);
+        return grant.allows(actor.channel(), actor.user(), actor.groups())
                 ? new Permission.Granted()
-                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), "");
+                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), granted(grant));
+    }
+
+    /** Where and whom to ask, in an order that does not change. */
+    private static List<String> granted(Access.Grant grant) {
+        return grant instanceof Access.Grant.Only only
+                ? Stream.of(only.channels(), only.users(), only.groups())
+                        .flatMap(ids -> ids.stream().sorted())
+                        .toList()
+                : List.of();
+    }
+
+    private static Alerts alerts(Settings.Alerts set) {
+        return switch (set) {
+            case OFF -> Alerts.OFF;
+            case ASK -> Alerts.ASK;
+            case AUTO -> Alerts.AUTO;
+        };
     }
 
     @Override

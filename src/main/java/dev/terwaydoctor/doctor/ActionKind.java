@@ -18,7 +18,9 @@ public enum ActionKind {
     RECHECK,
     /** Begins, and {@link #UNWATCH} ends, a watch: the surface keeps it, with {@link Doctor#glance}. */
     WATCH,
-    UNWATCH;
+    UNWATCH,
+    /** Writes everything down for somebody else: the surface's to do. */
+    HANDOVER;
 
     /** The {@code id} of a report's action. */
     public String id() {
@@ -30,7 +32,7 @@ public enum ActionKind {
             case LOG -> List.of("namespace", "pod", "container", "previous");
             case NODE -> List.of("name");
             case POD -> List.of("namespace", "name");
-            case EVENTS, TIMELINE, COMPARE, RECHECK, WATCH -> List.of("kind", "namespace", "name");
+            case EVENTS, TIMELINE, COMPARE, RECHECK, WATCH, HANDOVER -> List.of("kind", "namespace", "name");
             case UNWATCH -> List.of();
         };
     }

@@ -50,6 +50,9 @@ final class Actions {
         if (chart.patient().troubleSince() != null && Glances.canTell(target.kind())) {
             actions.add(ActionKind.WATCH.about(target, say.say("action.watch")));
         }
+        if (chart.patient().troubleSince() != null) {
+            actions.add(ActionKind.HANDOVER.about(target, say.say("action.handover")));
+        }
         return actions;
     }
 

@@ -109,6 +109,11 @@ public final class TerwayDoctor implements Doctor {
     }
 
     @Override
+    public Forms forms() {
+        return new FormDesk(clusters, parser, examiner.sites(), redactors, nanoTime);
+    }
+
+    @Override
     public Glance glance(String clusterName, Report.Target target) {
         Cluster cluster = clusters.get(clusterName);
         Optional<ObjectRef> ref = Showing.ref(target.kind(), target.namespace(), target.name());
@@ -130,7 +135,7 @@ public final class TerwayDoctor implements Doctor {
             case TIMELINE -> about.map(ref -> ask(spoken(ask, "timeline of", ref, ""), progress));
             case COMPARE -> about.map(ref -> ask(spoken(ask, "compare", ref, ""), progress));
             case RECHECK -> about.map(ref -> ask(spoken(ask, "why is", ref, " failing"), progress));
-            case WATCH, UNWATCH -> Optional.empty();
+            case WATCH, UNWATCH, HANDOVER -> Optional.empty();
         });
     }
 

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for every question and every click: who, where, what about, what came of it. Never the words of the question and never anything from a
+ * One line for every question, click, alert and read of a log: who, where, what about, what came of it. Never the words of the question and never anything from a
  * log. Logger {@code audit}, so that it can be kept apart. Outcomes are counted on the way.
  */
 final class Audit {
@@ -39,6 +39,33 @@ final class Audit {
             Report.@Nullable Target target,
             Outcome outcome) {
         meters.outcome(outcome);
+        write(id, user, channel, did, cluster, target, outcome);
+    }
+
+    /** An alert and what became of it; {@code app} is the bot that posted it. */
+    void alert(
+            String id,
+            String app,
+            String channel,
+            String cluster,
+            Report.@Nullable Target target,
+            AlertOutcome outcome) {
+        write(id, app, channel, "alert", cluster, target, outcome);
+    }
+
+    /** A log that was asked for in words; the question has a line of its own. */
+    void read(String id, String user, String channel, String cluster, Report.@Nullable Target target, Outcome outcome) {
+        write(id, user, channel, "log", cluster, target, outcome);
+    }
+
+    private static void write(
+            String id,
+            String user,
+            String channel,
+            String did,
+            String cluster,
+            Report.@Nullable Target target,
+            Enum<?> outcome) {
         LOG.atInfo()
                 .addKeyValue("ask", id)
                 .addKeyValue("user", user)

@@ -27,9 +27,24 @@ final class BotMeters {
         registry.counter("slack.clicks", "action", action).increment();
     }
 
+    /** {@code form} and {@code outcome} are words of ours or Slack's error codes. */
+    void form(String form, String outcome) {
+        registry.counter("slack.forms", "form", form, "outcome", outcome).increment();
+    }
+
     void outcome(Audit.Outcome outcome) {
         registry.counter("slack.outcomes", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    void alert(AlertOutcome outcome) {
+        registry.counter("slack.alerts", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** What other apps say that is no alert. */
+    void appTalk() {
+        registry.counter("slack.app.talk").increment();
     }
 
     void feedback(boolean good) {

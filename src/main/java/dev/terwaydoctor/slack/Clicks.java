@@ -28,6 +28,7 @@ final class Clicks {
     private final ThreadMemory memory;
     private final Conversation conversation;
     private final Watching watching;
+    private final HandOver handOver;
     private final BotMeters meters;
     private final Audit audit;
 
@@ -39,6 +40,7 @@ final class Clicks {
             ThreadMemory memory,
             Conversation conversation,
             Watching watching,
+            HandOver handOver,
             BotMeters meters,
             Audit audit) {
         this.api = api;
@@ -48,6 +50,7 @@ final class Clicks {
         this.memory = memory;
         this.conversation = conversation;
         this.watching = watching;
+        this.handOver = handOver;
         this.meters = meters;
         this.audit = audit;
     }
@@ -58,7 +61,7 @@ final class Clicks {
         Words words = thread.map(About::language).map(Words::in).orElseGet(() -> clusters.words(click.channel(), ""));
         Optional<ButtonKey> key =
                 ButtonKey.parse(click.value()).or(() -> ButtonKey.parseMenu(click.blockId(), click.value()));
-        if (click.actionId().equals(ButtonKey.FEEDBACK)) {
+        if (click.actionId().startsWith(ButtonKey.FEEDBACK)) {
             feedback(click, words);
         } else if (key.isEmpty()) {
             meters.click("stale");
@@ -81,8 +84,11 @@ final class Clicks {
             return;
         }
         if (watching.takes(key.action())) {
-            Outcome outcome = watching.act(click, key, words);
-            audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
+            done(click, key, watching.act(click, key, words), words);
+            return;
+        }
+        if (handOver.takes(key.action())) {
+            done(click, key, handOver.act(click, key, place.get(), words), words);
             return;
         }
         Report.Target target = recall.about().map(About::target).or(key::target).orElse(null);
@@ -102,6 +108,13 @@ final class Clicks {
         Doctor attending = doorman.attending(doctor, click.user(), click.channel());
         Outcome outcome = conversation.hold(turn, progress -> attending.perform(ask, key.action(), progress));
         audit(click, key.action().id(), key.cluster(), target, outcome);
+    }
+
+    private void done(Click click, ButtonKey key, Outcome outcome, Words words) {
+        if (outcome == Outcome.STALE) {
+            outlet(click).whisper(click.user(), Message.of(words.say("stale")));
+        }
+        audit(click, key.action().id(), key.cluster(), key.target().orElse(null), outcome);
     }
 
     private void feedback(Click click, Words words) {

@@ -47,6 +47,11 @@ final class Clusters {
                 .orElseGet(() -> Words.like(text));
     }
 
+    /** All clusters, for a sentence. */
+    String names() {
+        return String.join(", ", places.clusters());
+    }
+
     Message askWhich(String channel, Words words) {
         List<String> names = places.clusters();
         String known = String.join(", ", names.stream().map(Mrkdwn::code).toList());

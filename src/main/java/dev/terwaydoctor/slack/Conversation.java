@@ -67,6 +67,12 @@ final class Conversation {
             if (turn.overheard() && isNotUnderstood(answer) && reply.withdraw()) {
                 return Outcome.IGNORED;
             }
+            Optional<Message> refusal = turn.refusal().apply(answer);
+            if (refusal.isPresent()) {
+                reply.retract();
+                turn.outlet().whisper(turn.about().mark(Mark.USER).orElse(""), refusal.get());
+                return Outcome.REFUSED;
+            }
             tell(turn, reply, answer);
             meters.answered(begun);
             return Outcome.ANSWERED;
@@ -80,11 +86,6 @@ final class Conversation {
     }
 
     private void tell(Turn turn, LiveReply reply, Answer answer) {
-        Optional<Message> refusal = turn.refusal().apply(answer);
-        if (refusal.isPresent()) {
-            deliver(reply, refusal.get());
-            return;
-        }
         About about = about(turn, answer);
         List<Message> messages = renderer.render(answer);
         deliver(reply, noted(turn, answer, messages.get(0)).with(about.metadata()));
@@ -119,16 +120,8 @@ final class Conversation {
         }
         Report.Target found = answer.report().target();
         Report.Target target = found == null ? before : found;
-        return marked(new About(turn.about().cluster(), target, answer.language(), About.ANSWER), answer.report());
-    }
-
-    /** With what the answer said in one word each, so that the next one can tell what changed. */
-    private About marked(About about, Report report) {
-        String cause =
-                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
-        return about.with(Mark.CAUSE, cause)
-                .with(Mark.VERDICT, report.verdict().spelling())
-                .with(Mark.AT, clock.instant());
+        return new About(turn.about().cluster(), target, answer.language(), About.ANSWER)
+                .saying(answer.report(), clock.instant());
     }
 
     /** Adds what the person should know beside the answer, below it. */

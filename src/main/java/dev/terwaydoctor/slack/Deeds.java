@@ -16,6 +16,7 @@ final class Deeds {
                 .map(kind -> switch (kind) {
                     case LOG -> Deed.LOGS;
                     case WATCH, UNWATCH -> Deed.WATCH;
+                    case HANDOVER -> Deed.HANDOVER;
                     default -> Deed.DIAGNOSE;
                 })
                 .orElse(Deed.DIAGNOSE);

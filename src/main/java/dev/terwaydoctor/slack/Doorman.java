@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.slack.Places.Actor;
 import dev.terwaydoctor.slack.Places.Deed;
 import dev.terwaydoctor.slack.Places.Permission;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * Slack says about people is kept for minutes, what the settings say is not kept at all.
  */
 final class Doorman {
+
+    /** Of those who may, so many are named to one who may not. */
+    private static final int NAMED = 5;
 
     private final SlackApi api;
     private final Places places;
@@ -43,11 +47,23 @@ final class Doorman {
                 .map(Message::of);
     }
 
+    /** Why not even a workflow may, on whose behalf nobody asks; empty if what it does is open to all who read there. */
+    Optional<String> refusalOfNobody(String channel, Words words) {
+        Actor nobody = new Actor("", channel, group -> false);
+        if (places.permission(nobody, Deed.DIAGNOSE) instanceof Permission.Denied denied) {
+            return Optional.of(words.say("step.denied", denied.rule()));
+        }
+        return channel.isEmpty() || isAmongUs(channel) ? Optional.empty() : Optional.of(words.say("step.shared"));
+    }
+
     /** The doctor with this person's rights in the clusters, where the settings give people rights of their own. */
     Doctor attending(Doctor doctor, String user, String channel) {
-        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)))
-                .map(doctor::onBehalf)
-                .orElse(doctor);
+        return onBehalf(user, channel).map(doctor::onBehalf).orElse(doctor);
+    }
+
+    /** Whose rights in the clusters count for this person; empty for the bot's own. */
+    Optional<OnBehalf> onBehalf(String user, String channel) {
+        return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)));
     }
 
     private Optional<String> stranger(String user, Words words) {
@@ -65,32 +81,54 @@ final class Doorman {
         }
         boolean outside = person.bot()
                 || person.deactivated()
-                || !(person.team().isEmpty() || person.team().equals(team));
+                || person.stranger()
+                || !person.team().equals(team);
         return outside ? Optional.of(words.say("denied.outside")) : Optional.empty();
     }
 
     private Optional<String> ungranted(String user, String channel, Deed deed, Words words) {
         Permission permission = places.permission(new Actor(user, channel, group -> isIn(group, user)), deed);
         return permission instanceof Permission.Denied denied
-                ? Optional.of(words.say("denied", Mrkdwn.code(denied.rule()), Mrkdwn.line(denied.ask()))
-                        .strip())
+                ? Optional.of(words.say("denied", Mrkdwn.code(denied.rule()), whomToAsk(denied.granted(), words)))
                 : Optional.empty();
+    }
+
+    private static String whomToAsk(List<String> granted, Words words) {
+        if (granted.isEmpty()) {
+            return words.say("denied.nobody");
+        }
+        List<String> named = granted.stream().limit(NAMED).map(Doorman::named).toList();
+        return words.say("denied.granted", String.join(", ", named));
+    }
+
+    private static String named(String id) {
+        return id.startsWith("C") ? Mrkdwn.channel(id) : Mrkdwn.person(id);
+    }
+
+    /** Whether only people of this organisation read the channel; false where that cannot be told. */
+    boolean isAmongUs(String channel) {
+        return !sharedOutside(channel).toOptional().orElse(true);
     }
 
     private Optional<String> overheard(String channel, Words words) {
         if (channel.startsWith("D")) {
             return Optional.empty();
         }
-        Boolean outside = shared.getIfPresent(channel);
-        if (outside == null) {
-            Result<Boolean> looked = api.isSharedOutside(channel);
-            if (looked.toOptional().isEmpty()) {
-                return Optional.of(words.say("denied.channel", Mrkdwn.code(looked.error())));
-            }
-            outside = looked.toOptional().get();
-            shared.put(channel, outside);
+        Result<Boolean> outside = sharedOutside(channel);
+        if (outside.toOptional().isEmpty()) {
+            return Optional.of(words.say("denied.channel", Mrkdwn.code(outside.error())));
         }
-        return outside ? Optional.of(words.say("denied.shared")) : Optional.empty();
+        return outside.toOptional().get() ? Optional.of(words.say("denied.shared")) : Optional.empty();
+    }
+
+    private Result<Boolean> sharedOutside(String channel) {
+        Boolean known = shared.getIfPresent(channel);
+        if (known != null) {
+            return new Result.Ok<>(known);
+        }
+        Result<Boolean> looked = api.isSharedOutside(channel);
+        looked.toOptional().ifPresent(outside -> shared.put(channel, outside));
+        return looked;
     }
 
     private boolean isIn(String group, String user) {

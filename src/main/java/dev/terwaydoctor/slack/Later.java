@@ -1,17 +1,21 @@
 package dev.terwaydoctor.slack;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small things done a little later and beside the work: signs of progress and apologies. Two threads, so a slow Slack delays these and never the
- * answers. After closing, what is given is dropped.
+ * Things done a little later and beside the work of answering people: signs of progress, apologies, alerts. Two threads, so a slow Slack delays
+ * these and never the answers. After closing, what is given is dropped.
  */
-final class Later implements AutoCloseable {
+final class Later implements Timer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
@@ -29,11 +33,30 @@ final class Later implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    void run(Duration wait, Runnable task) {
+    @Override
+    public void run(Duration wait, Runnable task) {
         var unused = threads.schedule(() -> guarded(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    private static void guarded(Runnable task) {
+    /** Does it and waits for what comes of it, but no longer than this. */
+    <T> T within(Duration limit, Supplier<T> work, T otherwise) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        threads.execute(task);
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            task.cancel(true);
+            return otherwise;
+        } catch (ExecutionException failed) {
+            LOG.atWarn().setCause(failed.getCause()).log("A small thing beside an answer failed");
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        }
+    }
+
+    static void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {

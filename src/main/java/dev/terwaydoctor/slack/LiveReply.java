@@ -108,6 +108,19 @@ final class LiveReply implements Progress {
         }
     }
 
+    /** Ends and takes back what was said. */
+    void retract() {
+        close();
+        sending.lock();
+        try {
+            if (!ts.isEmpty()) {
+                outlet.remove(ts);
+            }
+        } finally {
+            sending.unlock();
+        }
+    }
+
     private synchronized void close() {
         closed = true;
     }

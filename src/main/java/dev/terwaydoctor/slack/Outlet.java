@@ -17,6 +17,9 @@ sealed interface Outlet {
     /** Puts a message in the place of an earlier one. A fleeting one may be lost. */
     Result<String> replace(String ts, Message message, boolean fleeting);
 
+    /** Takes back what was said. */
+    void remove(String ts);
+
     Result<String> attach(Attachment file);
 
     /** For one person's eyes. */
@@ -39,6 +42,11 @@ sealed interface Outlet {
         }
 
         @Override
+        public void remove(String ts) {
+            api.delete(channel, ts);
+        }
+
+        @Override
         public Result<String> attach(Attachment file) {
             return api.upload(channel, thread, file.filename(), file.title(), file.content());
         }
@@ -49,12 +57,49 @@ sealed interface Outlet {
         }
 
         /** A workspace that does not take the newest blocks gets plain ones; one that refuses those too gets the sentence alone. */
-        private static Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
-            Result<String> sent = send.apply(message);
-            if (TOO_MUCH.contains(sent.error())) {
-                sent = send.apply(message.plain());
+        private Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
+            Message suited = api.taste().suited(message);
+            Result<String> sent = send.apply(suited);
+            if (TOO_MUCH.contains(sent.error()) && suited.usesNewestBlocks()) {
+                boolean distaste = sent.error().startsWith("invalid_blocks");
+                sent = send.apply(suited.plain());
+                if (sent.isOk() && distaste) {
+                    api.taste().learnPlain();
+                }
             }
             return TOO_MUCH.contains(sent.error()) ? send.apply(message.bare()) : sent;
+        }
+    }
+
+    /** A thread where it can be written to; else, for the one who asked alone. */
+    record ThreadOrPrivately(InThread thread, Privately alone) implements Outlet {
+
+        private static final Set<String> FOREIGN = Set.of("not_in_channel", "channel_not_found");
+
+        @Override
+        public Result<String> say(Message message) {
+            Result<String> said = thread.say(message);
+            return FOREIGN.contains(said.error()) ? alone.say(message) : said;
+        }
+
+        @Override
+        public Result<String> replace(String ts, Message message, boolean fleeting) {
+            return thread.replace(ts, message, fleeting);
+        }
+
+        @Override
+        public void remove(String ts) {
+            thread.remove(ts);
+        }
+
+        @Override
+        public Result<String> attach(Attachment file) {
+            return thread.attach(file);
+        }
+
+        @Override
+        public void whisper(String user, Message message) {
+            alone.whisper(user, message);
         }
     }
 
@@ -70,6 +115,10 @@ sealed interface Outlet {
         public Result<String> replace(String ts, Message message, boolean fleeting) {
             return fleeting ? new Result.Ok<>("") : say(message);
         }
+
+        /** What was said privately only that person saw. */
+        @Override
+        public void remove(String ts) {}
 
         @Override
         public Result<String> attach(Attachment file) {

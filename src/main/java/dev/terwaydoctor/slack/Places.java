@@ -28,15 +28,31 @@ public interface Places {
      *
      * @param namespaces searched first, empty for all
      * @param language {@code en} or {@code zh}, null to follow each question's own
+     * @param alerts what to do with alerts that other apps post there
      */
     record Binding(
             String cluster,
             List<String> namespaces,
-            @Nullable String language) {
+            @Nullable String language,
+            Alerts alerts) {
 
         public Binding {
             namespaces = List.copyOf(namespaces);
         }
+
+        /** A channel whose alerts are left alone. */
+        public Binding(String cluster, List<String> namespaces, @Nullable String language) {
+            this(cluster, namespaces, language, Alerts.OFF);
+        }
+    }
+
+    /** What is done with an alert. */
+    enum Alerts {
+        OFF,
+        /** Offered to be diagnosed. */
+        ASK,
+        /** Diagnosed without being asked. */
+        AUTO
     }
 
     /** Who acts where. {@code groups} tells whether the person is in a user group; asking it may cost a call. */
@@ -55,7 +71,16 @@ public interface Places {
 
         record Granted() implements Permission {}
 
-        /** {@code rule} is the setting that would have to name the person; {@code ask} says whom to turn to, or is empty. */
-        record Denied(String rule, String ask) implements Permission {}
+        /**
+         * Not this person, or not here.
+         *
+         * @param rule the setting that would have to name the person
+         * @param granted the ids of channels, users and user groups that it does name, the people to turn to
+         */
+        record Denied(String rule, List<String> granted) implements Permission {
+            public Denied {
+                granted = List.copyOf(granted);
+            }
+        }
     }
 }

@@ -103,13 +103,19 @@ final class Questions {
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
         Optional<String> note = Optional.empty();
         String responseUrl = question.responseUrl();
-        if (responseUrl != null) {
+        if (question.surface() == Question.Surface.SHORTCUT) {
+            Outlet.InThread there = new Outlet.InThread(api, question.channel(), thread);
+            outlet = responseUrl == null
+                    ? there
+                    : new Outlet.ThreadOrPrivately(there, new Outlet.Privately(api, responseUrl));
+            note = Optional.of(words.say("shortcut.by", Mrkdwn.person(question.user())));
+        } else if (question.ts() == null) {
             Result<String> root = question.text().isEmpty()
                     ? new Result.Refused<>("nothing_asked", "")
                     : api.post(question.channel(), null, asked(question, about, words));
             thread = root.toOptional().orElse(null);
             about = thread == null ? about : about.with(Mark.ASKED, thread);
-            outlet = thread == null
+            outlet = thread == null && responseUrl != null
                     ? new Outlet.Privately(api, responseUrl)
                     : new Outlet.InThread(api, question.channel(), thread);
             note = isForeign(root) ? Optional.of(words.say("invite", Mrkdwn.code("/invite"))) : note;
@@ -121,7 +127,7 @@ final class Questions {
                 outlet,
                 about,
                 question.surface() == Question.Surface.FOLLOW_UP,
-                answer -> logRefusal(question, answer, words),
+                answer -> logRefusal(question, skeleton.cluster(), answer, words),
                 note,
                 Optional.of(recall.missingScope())
                         .filter(s -> !s.isEmpty())
@@ -140,10 +146,20 @@ final class Questions {
         return root.error().equals("not_in_channel") || root.error().equals("channel_not_found");
     }
 
-    private Optional<Message> logRefusal(Question question, Answer answer, Words words) {
-        return Deeds.of(answer) == Deed.LOGS
-                ? doorman.refusal(question.user(), question.channel(), Deed.LOGS, words)
-                : Optional.empty();
+    /** Words may ask for a log, which shows only in the answer; it is audited as a read of its own. */
+    private Optional<Message> logRefusal(Question question, String cluster, Answer answer, Words words) {
+        if (!(answer instanceof Answer.Shown shown) || Deeds.of(answer) != Deed.LOGS) {
+            return Optional.empty();
+        }
+        Optional<Message> refusal = doorman.refusal(question.user(), question.channel(), Deed.LOGS, words);
+        audit.read(
+                question.id(),
+                question.user(),
+                question.channel(),
+                cluster,
+                shown.extract().subject(),
+                refusal.isPresent() ? Outcome.REFUSED : Outcome.ANSWERED);
+        return refusal;
     }
 
     private Outlet outletBeside(Question question) {

@@ -7,6 +7,7 @@ import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.slack.api.Identity;
 import dev.terwaydoctor.slack.api.Patience;
 import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.Screens;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -30,7 +31,7 @@ public final class SlackBot implements AutoCloseable {
     private final SlackTokens tokens;
     private final Slack slack;
     private final SlackApi api;
-    private final Doctor doctor;
+    private final Practice practice;
     private final Places places;
     private final ExecutorService workers;
     private final InstantSource clock;
@@ -40,6 +41,10 @@ public final class SlackBot implements AutoCloseable {
     private final Later later = new Later("slack-later");
     private final Later watch = new Later("slack-watch");
     private final Watches watches;
+    /** Alerts have threads of their own, so that no flood of them keeps a person waiting. */
+    private final Later beside = new Later("slack-alerts");
+
+    private final Timer alerts;
     private final InFlight inFlight = new InFlight();
     private volatile @Nullable SocketLink socket;
 
@@ -52,22 +57,38 @@ public final class SlackBot implements AutoCloseable {
     public SlackBot(
             SlackTokens tokens,
             String apiUrl,
-            Doctor doctor,
+            Practice practice,
             Places places,
             ExecutorService workers,
             MeterRegistry registry,
             InstantSource clock,
             Replica replica) {
+        this(tokens, apiUrl, practice, places, workers, registry, clock, replica, null);
+    }
+
+    /** @param alerts when alerts are dealt with; null for the bot's own threads */
+    SlackBot(
+            SlackTokens tokens,
+            String apiUrl,
+            Practice practice,
+            Places places,
+            ExecutorService workers,
+            MeterRegistry registry,
+            InstantSource clock,
+            Replica replica,
+            @Nullable Timer alerts) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
         this.api = new SlackApi(slack, tokens, clock, patience);
-        this.doctor = doctor;
+        this.practice = practice;
+        this.alerts = alerts == null ? beside : alerts;
         this.places = places;
         this.workers = workers;
         this.clock = clock;
         this.replica = replica;
         this.meters = new BotMeters(registry, clock);
-        this.watches = new Watches(api, doctor, watch, clock, meters, replica.name(), replica.betweenLooks());
+        this.watches =
+                new Watches(api, practice.doctor(), watch, clock, meters, replica.name(), replica.betweenLooks());
     }
 
     /** Returns once the bot hears. Throws {@link SlackUnavailable}, which says what to do. */
@@ -100,6 +121,7 @@ public final class SlackBot implements AutoCloseable {
         inFlight.await(replica.grace());
         patience.end();
         inFlight.apologise();
+        beside.close();
         later.close();
     }
 
@@ -112,9 +134,18 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        new Intake(self, reception(self), meters, clock).register(app);
+        House house = new House(
+                self,
+                new Clusters(places),
+                new ThreadMemory(api, self.bot()),
+                new Doorman(api, places, self.team()),
+                new Audit(meters));
+        new Intake(self, desks(house), meters, clock).register(app);
         return app;
     }
+
+    /** What all that come in have to do with. */
+    private record House(Identity self, Clusters clusters, ThreadMemory memory, Doorman doorman, Audit audit) {}
 
     /** Again and again until the bot is closed. */
     private void sweep(Sweep sweep) {
@@ -124,18 +155,68 @@ public final class SlackBot implements AutoCloseable {
         });
     }
 
-    private Reception reception(Identity self) {
-        Clusters clusters = new Clusters(places);
-        ThreadMemory memory = new ThreadMemory(api, self.bot());
-        Doorman doorman = new Doorman(api, places, self.team());
-        Conversation conversation = new Conversation(memory, inFlight, meters, later, clock);
-        Audit audit = new Audit(meters);
-        Questions questions = new Questions(api, doctor, clusters, doorman, memory, conversation, audit);
-        Watching watching = new Watching(api, self.bot(), doctor, watches, clock);
-        Clicks clicks = new Clicks(api, doctor, clusters, doorman, memory, conversation, watching, meters, audit);
+    private Desks desks(House house) {
+        Doctor doctor = practice.doctor();
+        Conversation conversation = new Conversation(house.memory(), inFlight, meters, later, clock);
+        Means means = new Means(
+                house.self(),
+                api,
+                new Screens(slack, tokens, patience, api.taste()),
+                doctor,
+                places,
+                house.clusters(),
+                house.doorman(),
+                workers,
+                later,
+                meters,
+                house.audit(),
+                clock);
+        Welcome welcome = new Welcome(means);
+        Reception reception = reception(house, conversation, welcome);
+        Counter counter = new Counter(
+                means,
+                reception,
+                new LogDesk(means, house.memory(), conversation),
+                new PodDesk(means, reception::take),
+                new HomeDesk(means, new Lately(means)),
+                welcome);
+        return new Desks(reception, alertDesk(house), stepDesk(house), counter);
+    }
+
+    private Reception reception(House house, Conversation conversation, Welcome welcome) {
+        Doctor doctor = practice.doctor();
+        Questions questions = new Questions(
+                api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, house.audit());
+        Clicks clicks = new Clicks(
+                api,
+                doctor,
+                house.clusters(),
+                house.doorman(),
+                house.memory(),
+                conversation,
+                new Watching(api, house.self().bot(), doctor, watches, clock),
+                new HandOver(api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
+                meters,
+                house.audit());
         Seen seen = new Seen();
-        Orphans orphans = new Orphans(api, self.user(), questions, meters);
-        sweep(new Sweep(api, self.bot(), places, seen, orphans, watches, clock));
-        return new Reception(api, workers, later, clusters, questions, clicks, meters, audit, seen);
+        Orphans orphans = new Orphans(api, house.self().user(), questions, meters);
+        sweep(new Sweep(api, house.self().bot(), places, seen, orphans, watches, clock));
+        return new Reception(
+                api, workers, later, house.clusters(), questions, clicks, welcome, meters, house.audit(), seen);
+    }
+
+    private StepDesk stepDesk(House house) {
+        StepRun run = new StepRun(
+                api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit(), clock);
+        return new StepDesk(api, workers, later, house.clusters(), run, house.audit());
+    }
+
+    private AlertDesk alertDesk(House house) {
+        AlertLedger ledger = new AlertLedger(api, practice.alerts(), house.self());
+        AlertTrail trail = new AlertTrail(meters, house.audit());
+        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters, clock);
+        AlertThreads threads = new AlertThreads(api, house.self().bot());
+        AlertRound round = new AlertRound(api, ledger, threads, look, trail, clock);
+        return new AlertDesk(places, house.clusters(), house.doorman(), ledger, round, trail, meters, alerts);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what the thread is about before the answer; its language is that of our own words
  * @param overheard said without naming the bot: if not understood, it was not meant for it
- * @param refusal why this answer may not be shown here, if so
+ * @param refusal why this answer may not be shown here, if so; for the eyes of whoever asked
  * @param note stands below the answer
  * @param noteIfNotUnderstood stands below an answer that says that the question was not understood
  * @param before what the thread holds already and this exchange goes on with

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class FakePlaces implements Places {
 
     volatile List<String> clusters = new ArrayList<>(List.of("prod-hz"));
+    volatile List<String> channels = List.of();
     final Map<String, Binding> bindings = new HashMap<>();
     final Map<Deed, String> onlyGroup = new HashMap<>();
     final Map<String, OnBehalf> identities = new HashMap<>();
@@ -23,7 +24,7 @@ final class FakePlaces implements Places {
 
     @Override
     public List<String> channels() {
-        return List.copyOf(bindings.keySet());
+        return channels.isEmpty() ? List.copyOf(bindings.keySet()) : channels;
     }
 
     @Override
@@ -41,6 +42,6 @@ final class FakePlaces implements Places {
         String group = onlyGroup.get(deed);
         return group == null || actor.groups().test(group)
                 ? new Permission.Granted()
-                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), "Ask the platform team.");
+                : new Permission.Denied("access." + deed.name().toLowerCase(Locale.ROOT), List.of("U0ANN00001", group));
     }
 }

@@ -61,6 +61,11 @@ public final class SampleReports {
                 new Report.Cost(9, 2, 1000, 20));
     }
 
+    /** The same with other buttons. */
+    public static Report withActions(Report report, List<Report.Action> actions) {
+        return copy(report, report.findings(), actions);
+    }
+
     /** Every text from the cluster tries to be markup. */
     public static Report hostile() {
         String evil = "<!channel> <@U1> <http://x|y> `*_~ &lt; \u001b[31mred\u202e";
@@ -119,6 +124,10 @@ public final class SampleReports {
     }
 
     private static Report withFindings(Report report, List<Report.Finding> findings) {
+        return copy(report, findings, report.actions());
+    }
+
+    private static Report copy(Report report, List<Report.Finding> findings, List<Report.Action> actions) {
         return new Report(
                 report.schema(),
                 report.question(),
@@ -139,7 +148,7 @@ public final class SampleReports {
                 report.changes(),
                 report.requestIds(),
                 report.next(),
-                report.actions(),
+                actions,
                 report.cost());
     }
 

@@ -122,6 +122,9 @@ class SlackBotClicksTest {
                 "v1|prod-hz|exec|pod=checkout",
                 "v1|prod-hz|pod|name=$(reboot)|namespace=x",
                 "v0|prod-hz|pod|name=a",
+                "v1|prod-hz|handover",
+                "v1|prod-hz|handover|kind=Pod|name=<!channel>|namespace=payments",
+                "v1|prod-hz|recheck|kind=Pod|name=x\" or y|namespace=payments",
                 "{\"app\":\"other\"}",
                 "<!channel>"
             })
@@ -153,7 +156,7 @@ class SlackBotClicksTest {
         stage.sandbox.click("liwei", "incidents", answer.ts(), "Terway log");
         Message refusal = stage.await("access.logs");
         assertThat(refusal.onlyFor()).hasValue("U0LIWEI001");
-        assertThat(refusal.text()).contains("Ask the platform team.");
+        assertThat(refusal.text()).contains("<@U0ANN00001>");
         assertThat(stage.doctor.performed).isEmpty();
 
         stage.sandbox.click("ann", "incidents", answer.ts(), "Terway log");

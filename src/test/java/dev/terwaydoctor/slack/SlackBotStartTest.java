@@ -12,6 +12,7 @@ import dev.terwaydoctor.slack.api.SlackUnavailable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -112,12 +113,13 @@ class SlackBotStartTest {
         try (SlackBot unstarted = new SlackBot(
                 new SlackTokens(bot, app),
                 apiUrl,
-                new FakeDoctor(),
+                new Practice(new FakeDoctor(), text -> Optional.empty(), new FakeBundler()),
                 places,
                 workers,
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
-                new Replica("test", Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)))) {
+                new Replica("test", Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)),
+                null)) {
             unstarted.start();
         }
     }

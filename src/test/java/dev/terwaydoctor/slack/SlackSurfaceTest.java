@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.terwaydoctor.sandbox.Person;
 import dev.terwaydoctor.sandbox.SlackApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,22 @@ class SlackSurfaceTest {
     }
 
     @Test
+    void manifestHasTheShortcutsOfTheCode() {
+        List<SlackSurface.Shortcut> declared = new ArrayList<>();
+        manifest.at("/features/shortcuts")
+                .forEach(s -> declared.add(new SlackSurface.Shortcut(
+                        s.path("name").asText(),
+                        s.path("type").asText(),
+                        s.path("callback_id").asText(),
+                        s.path("description").asText())));
+        assertThat(declared).containsExactlyElementsOf(SlackSurface.SHORTCUTS);
+        assertThat(declared).hasSizeLessThanOrEqualTo(10).allSatisfy(s -> {
+            assertThat(s.name()).hasSizeLessThanOrEqualTo(24);
+            assertThat(s.description()).hasSizeLessThanOrEqualTo(150);
+        });
+    }
+
+    @Test
     void manifestHasTheEventsAndScopesOfTheCode() {
         assertThat(texts("/settings/event_subscriptions/bot_events")).containsExactlyElementsOf(SlackSurface.EVENTS);
         assertThat(texts("/oauth_config/scopes/bot")).containsExactlyElementsOf(SlackSurface.SCOPES.keySet());
@@ -44,12 +61,35 @@ class SlackSurfaceTest {
     }
 
     @Test
+    void manifestHasTheStepOfTheCode() {
+        SlackSurface.Function step = SlackSurface.DIAGNOSE_POD;
+        assertThat(manifest.path("functions").fieldNames()).toIterable().containsExactly(step.callbackId());
+        JsonNode declared = manifest.path("functions").path(step.callbackId());
+        assertThat(declared.path("title").asText()).isEqualTo(step.title());
+        assertThat(declared.path("description").asText()).isEqualTo(step.description());
+        assertThat(parameters(declared.path("input_parameters"))).containsExactlyElementsOf(step.inputs());
+        assertThat(parameters(declared.path("output_parameters"))).containsExactlyElementsOf(step.outputs());
+    }
+
+    private static List<SlackSurface.Parameter> parameters(JsonNode declared) {
+        List<String> required = new ArrayList<>();
+        declared.path("required").forEach(name -> required.add(name.asText()));
+        return declared.path("properties").properties().stream()
+                .map(p -> new SlackSurface.Parameter(
+                        p.getKey(),
+                        p.getValue().path("type").asText(),
+                        p.getValue().path("title").asText(),
+                        required.contains(p.getKey())))
+                .toList();
+    }
+
+    @Test
     void manifestDeclaresNothingThatTheCodeHasNot() {
         assertThat(manifest.at("/features").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("app_home", "bot_user", "slash_commands");
+                .containsExactlyInAnyOrder("app_home", "bot_user", "shortcuts", "slash_commands");
         assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean())
-                .isFalse();
+                .isTrue();
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
                 .isTrue();
@@ -87,9 +127,16 @@ class SlackSurfaceTest {
             var answer = stage.diagnosed();
             stage.sandbox.click("ann", "incidents", answer.ts(), "Terway log");
             stage.await(m -> !m.files().isEmpty());
+            Person ann = Person.named(stage.sandbox, "ann");
+            ann.clicks(answer, "More logs…");
+            ann.modal("Read a log").close();
+            ann.uses(SlackSurface.DIAGNOSE_GLOBAL);
+            ann.modal("Diagnose a Pod").fill("question", "is terway healthy").submit();
+            ann.opensHome();
+            ann.home("Terway now");
             stage.restart();
             stage.sandbox.say("ann", "incidents", answer.threadTs().orElseThrow(), "and the node?");
-            stage.eventually(() -> stage.doctor.asked.size() == 3);
+            stage.eventually(() -> stage.doctor.asked.size() >= 5);
             assertThat(stage.sandbox.trace().entries())
                     .noneMatch(e -> e.answer().path("error").asText().equals("missing_scope"));
         }

@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terwaydoctor.AlertNotices;
 import dev.terwaydoctor.sandbox.Faults;
 import dev.terwaydoctor.sandbox.Sandbox;
 import dev.terwaydoctor.sandbox.SandboxOptions;
@@ -32,6 +33,10 @@ final class Stage implements AutoCloseable {
 
     final FakeDoctor doctor = new FakeDoctor();
     final FakePlaces places = new FakePlaces();
+    final FakeBundler bundler = new FakeBundler();
+    /** When alerts are dealt with. */
+    final HandTimer timer = new HandTimer();
+
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final Sandbox sandbox;
     private final ExecutorService workers;
@@ -44,27 +49,34 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open(Faults faults) {
-        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), UNHURRIED);
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), UNHURRIED, true);
     }
 
     static Stage open(SlackApp app) {
-        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED);
+        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, true);
     }
 
     static Stage open(ExecutorService workers) {
-        return new Stage(SlackApp.doctor(), Faults.NONE, workers, UNHURRIED);
+        return new Stage(SlackApp.doctor(), Faults.NONE, workers, UNHURRIED, true);
     }
 
     static Stage open(Replica replica) {
-        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), replica);
+        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), replica, true);
     }
 
-    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica) {
+    /** In a workspace that refuses the newest blocks. */
+    static Stage openPlain() {
+        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, false);
+    }
+
+    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica, boolean newestBlocks) {
         this.workers = workers;
         this.replica = replica;
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())
                 .app(app)
                 .faults(faults)
+                .rateLimits(replica.equals(UNHURRIED))
+                .newestBlocks(newestBlocks)
                 .retryDelays(List.of(Duration.ZERO, Duration.ofMillis(50))));
         bot = bot();
         bot.start();
@@ -75,7 +87,7 @@ final class Stage implements AutoCloseable {
         return new SlackBot(
                 tokens,
                 sandbox.apiUrl(),
-                doctor,
+                new Practice(doctor, new AlertNotices(), bundler),
                 places,
                 workers,
                 registry,
@@ -84,7 +96,8 @@ final class Stage implements AutoCloseable {
                         replica.name() + "-" + ++starts,
                         replica.grace(),
                         replica.betweenSweeps(),
-                        replica.betweenLooks()));
+                        replica.betweenLooks()),
+                timer);
     }
 
     /** A new bot that knows nothing of what the old one did. */

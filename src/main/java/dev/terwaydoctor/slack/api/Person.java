@@ -1,4 +1,9 @@
 package dev.terwaydoctor.slack.api;
 
-/** Somebody in the workspace. {@code guest} covers single and multi-channel guests. */
-public record Person(String team, boolean bot, boolean deactivated, boolean guest) {}
+/**
+ * Somebody in the workspace.
+ *
+ * @param guest covers single and multi-channel guests
+ * @param stranger met in a shared channel only
+ */
+public record Person(String team, boolean bot, boolean deactivated, boolean guest, boolean stranger) {}

@@ -2,8 +2,8 @@ package dev.terwaydoctor.slack.api;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import com.slack.api.model.User;
 import com.slack.api.webhook.WebhookResponse;
 import dev.terwaydoctor.slack.api.Calls.Kind;
 import dev.terwaydoctor.slack.blocks.Message;
@@ -29,6 +29,7 @@ public final class SlackApi {
     private final Patience patience;
     private final Pace pace;
     private final String appToken;
+    private final Taste taste = new Taste();
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this.slack = slack;
@@ -37,6 +38,11 @@ public final class SlackApi {
         this.appToken = tokens.app();
         this.calls = new Calls(patience);
         this.pace = new Pace(clock);
+    }
+
+    /** Which blocks the workspace takes, as learned from its answers. */
+    public Taste taste() {
+        return taste;
     }
 
     public Result<Identity> whoAmI() {
@@ -116,7 +122,7 @@ public final class SlackApi {
                 return replies.map(r -> List.of());
             }
             ConversationsRepliesResponse response = replies.toOptional().get();
-            response.getMessages().forEach(m -> messages.add(threadMessage(m)));
+            response.getMessages().forEach(m -> messages.add(FromSlack.threadMessage(m)));
             cursor = response.getResponseMetadata() == null
                     ? ""
                     : text(response.getResponseMetadata().getNextCursor());
@@ -125,6 +131,87 @@ public final class SlackApi {
             }
         }
         return new Result.Ok<>(List.copyOf(messages));
+    }
+
+    /** What stands in the channel itself since then, newest first; see {@link History#whole}. */
+    public Result<History> history(String channel, Instant since) {
+        List<ChannelMessage> messages = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            String from = cursor;
+            Result<ConversationsHistoryResponse> read = calls.make(
+                    "conversations.history",
+                    Kind.REPEATABLE,
+                    () -> methods.conversationsHistory(r -> r.channel(channel)
+                            .oldest(since.getEpochSecond() + ".000000")
+                            .limit(PAGE)
+                            .cursor(from)));
+            if (read.toOptional().isEmpty()) {
+                return read.map(r -> new History(List.of(), false));
+            }
+            ConversationsHistoryResponse response = read.toOptional().get();
+            response.getMessages().stream().map(FromSlack::channelMessage).forEach(messages::add);
+            cursor = response.getResponseMetadata() == null
+                    ? ""
+                    : text(response.getResponseMetadata().getNextCursor());
+            if (cursor.isEmpty()) {
+                return new Result.Ok<>(new History(messages, true));
+            }
+        }
+        return new Result.Ok<>(new History(messages, false));
+    }
+
+    /** Takes a message of ours away again. */
+    public Result<String> delete(String channel, String ts) {
+        return calls.make(
+                        "chat.delete",
+                        Kind.REPEATABLE,
+                        () -> methods.chatDelete(r -> r.channel(channel).ts(ts)))
+                .map(d -> ts);
+    }
+
+    public Result<String> permalink(String channel, String ts) {
+        return calls.make(
+                        "chat.getPermalink",
+                        Kind.REPEATABLE,
+                        () -> methods.chatGetPermalink(r -> r.channel(channel).messageTs(ts)))
+                .map(p -> p.getPermalink());
+    }
+
+    /** Lets a workflow go on with what its step found. */
+    public Result<String> complete(Step step, Map<String, String> outputs) {
+        return calls.make(
+                        "functions.completeSuccess",
+                        Kind.REPEATABLE,
+                        () -> methods.functionsCompleteSuccess(r -> r.token(step.token())
+                                .functionExecutionId(step.execution())
+                                .outputs(outputs)))
+                .map(c -> "");
+    }
+
+    /** Ends a workflow with words for whoever runs it. */
+    public Result<String> fail(Step step, String why) {
+        return calls.make(
+                        "functions.completeError",
+                        Kind.REPEATABLE,
+                        () -> methods.functionsCompleteError(r -> r.token(step.token())
+                                .functionExecutionId(step.execution())
+                                .error(why)))
+                .map(c -> "");
+    }
+
+    /** A file that is no text. */
+    public Result<String> upload(
+            String channel, @Nullable String threadTs, String filename, String title, byte[] content) {
+        return calls.make(
+                        "files.uploadV2",
+                        Kind.ONCE,
+                        () -> methods.filesUploadV2(r -> r.channel(channel)
+                                .threadTs(threadTs)
+                                .filename(filename)
+                                .title(title)
+                                .fileData(content)))
+                .map(u -> filename);
     }
 
     /** The newest messages of a channel itself, newest first, a page at most. */
@@ -136,7 +223,7 @@ public final class SlackApi {
                                 .oldest(String.valueOf(since.getEpochSecond()))
                                 .limit(PAGE)
                                 .includeAllMetadata(true)))
-                .map(h -> h.getMessages().stream().map(SlackApi::threadMessage).toList());
+                .map(h -> h.getMessages().stream().map(FromSlack::threadMessage).toList());
     }
 
     /** One message of a thread. */
@@ -153,7 +240,7 @@ public final class SlackApi {
                                 .includeAllMetadata(true)))
                 .map(replies -> replies.getMessages().stream()
                         .filter(m -> ts.equals(m.getTs()))
-                        .map(SlackApi::threadMessage)
+                        .map(FromSlack::threadMessage)
                         .toList());
         boolean gone = found.isOk() && found.toOptional().filter(List::isEmpty).isPresent();
         return gone ? new Result.Refused<>("message_not_found", "") : found.map(messages -> messages.get(0));
@@ -175,7 +262,7 @@ public final class SlackApi {
 
     public Result<Person> person(String user) {
         return calls.make("users.info", Kind.REPEATABLE, () -> methods.usersInfo(r -> r.user(user)))
-                .map(u -> person(u.getUser()));
+                .map(u -> FromSlack.person(u.getUser()));
     }
 
     public Result<List<String>> members(String userGroup) {
@@ -211,24 +298,6 @@ public final class SlackApi {
 
     private static @Nullable String metadata(Message message) {
         return message.metadata() == null ? null : message.metadata().toJson();
-    }
-
-    private static ThreadMessage threadMessage(com.slack.api.model.Message message) {
-        com.slack.api.model.Message.Metadata metadata = message.getMetadata();
-        boolean none = metadata == null || metadata.getEventPayload() == null;
-        return new ThreadMessage(
-                message.getTs(),
-                text(message.getUser()),
-                text(message.getBotId()),
-                text(message.getText()),
-                text(message.getLatestReply()),
-                none ? "" : text(metadata.getEventType()),
-                none ? Map.of() : metadata.getEventPayload());
-    }
-
-    private static Person person(User user) {
-        boolean guest = user.isRestricted() || user.isUltraRestricted();
-        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest);
     }
 
     private static List<String> scopes(@Nullable Map<String, List<String>> headers) {

@@ -60,6 +60,11 @@ public final class Mrkdwn {
         return isId(id) ? "<@" + id + ">" : escape(id);
     }
 
+    /** Links to a channel by its id; any other text is shown as it is. */
+    public static String channel(String id) {
+        return id.startsWith("C") && isId("U" + id) ? "<#" + id + ">" : escape(id);
+    }
+
     /** Text without markup, as plain_text objects, files and fallbacks of old clients show it. */
     public static String unmarked(String text) {
         return CleanText.line(text);

@@ -28,6 +28,7 @@ public record About(
     public static final String ANSWER = "answer";
     public static final String EXTRACT = "extract";
     public static final String WATCH = "watch";
+    public static final String HANDOVER = "handover";
 
     private static final String VERSION = "1";
     private static final int LONGEST_MARK = 80;
@@ -77,6 +78,15 @@ public record About(
         payload.put("what", part);
         marks.forEach((mark, value) -> payload.put(mark.key(), value));
         return new Message.Metadata(EVENT_TYPE, payload);
+    }
+
+    /** With what an answer said in one word each, so that the next one can tell what changed. */
+    public About saying(Report report, Instant at) {
+        String cause =
+                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
+        return with(Mark.CAUSE, cause)
+                .with(Mark.VERDICT, report.verdict().spelling())
+                .with(Mark.AT, at);
     }
 
     public About as(String otherPart) {
