@@ -1,5 +1,6 @@
 package dev.terwaydoctor.ask;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Reads all hints out of a sentence by running the rules in order: what is certain first, so that later rules leave it alone. */
 final class HintReader {
+
+    /** Pods of a StatefulSet end so, and namespaces rarely. */
+    private static final Pattern ORDINAL = Pattern.compile(".*-\\d{1,2}");
 
     private static final Set<Kind> NOT_SPOKEN_OF = EnumSet.of(Kind.NAMESPACE);
 
@@ -72,7 +76,7 @@ final class HintReader {
         if (!presumed) {
             return List.of(namespace);
         }
-        boolean wide = quoted(draft).isEmpty() && !asksWhetherAny(draft.sentence());
+        boolean wide = quoted(draft).isEmpty() && !asksWhetherAny(draft.sentence()) && !ORDINAL.matches(text);
         return wide ? List.of(namespace, object) : List.of(object, namespace);
     }
 

@@ -21,7 +21,9 @@ final class KindRule {
     void read(Draft draft) {
         for (int i = 0; i < draft.sentence().size(); i++) {
             Word word = draft.sentence().at(i);
-            if ((word.kind() != null && !ELSEWHERE.contains(word.kind())) || word.is(Tag.WORKLOAD)) {
+            if ((word.kind() != null && !ELSEWHERE.contains(word.kind()))
+                    || word.is(Tag.WORKLOAD)
+                    || isNamedPod(draft.sentence(), i)) {
                 beside(draft, i);
             }
         }
@@ -38,6 +40,13 @@ final class KindRule {
         } else if (isNoName(sentence.at(ahead))) {
             draft.invalid(sentence.at(ahead).text());
         }
+    }
+
+    /** "the pod named x": elsewhere "the pod" is the one spoken of. */
+    private static boolean isNamedPod(Sentence sentence, int i) {
+        return sentence.at(i).is(Tag.PRONOUN)
+                && sentence.at(i).text().endsWith(" pod")
+                && sentence.at(i + 1).is(Tag.NAMED);
     }
 
     /** "deployment of web" names a Deployment; "pod of web" names no Pod. */
@@ -79,6 +88,9 @@ final class KindRule {
 
     /** "job=x" is the label of a Prometheus target, whatever kind that is. */
     private static @Nullable Kind kind(Sentence sentence, int at) {
+        if (isNamedPod(sentence, at)) {
+            return Kind.POD;
+        }
         Kind kind = sentence.at(at).kind();
         return kind == Kind.JOB && sentence.at(at + 1).isMark("=") ? null : kind;
     }

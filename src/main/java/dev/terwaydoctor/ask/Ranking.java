@@ -13,6 +13,8 @@ final class Ranking {
     private static final int AS_SUBJECT = 12;
     /** Taken from a node that only says where something is. */
     private static final int ON_A_NODE = 25;
+    /** Taken from a node that is spoken of after something else. */
+    private static final int ASIDE = 45;
     /** A subject this much worse than the best is an accident. */
     private static final int FAR_BEHIND = 25;
 
@@ -69,9 +71,10 @@ final class Ranking {
 
     private static int weight(Sentence sentence, Candidate name, List<Candidate> all) {
         boolean subject = SubjectRule.isSubject(sentence, name.at()) && !isCry(sentence, name);
-        boolean place = name.kind() == Kind.NODE
-                && (sentence.at(sentence.governor(name.at())).is(Tag.ON) || isAfterAnother(sentence, name, all));
-        return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0);
+        boolean node = name.kind() == Kind.NODE;
+        boolean place = node && sentence.at(sentence.governor(name.at())).is(Tag.ON);
+        boolean aside = node && !place && isAfterAnother(sentence, name, all);
+        return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0) - (aside ? ASIDE : 0);
     }
 
     private static boolean isKept(Weighed name, int best) {
