@@ -90,11 +90,14 @@ final class Command {
             clause--;
         }
         int end = clause + 1;
-        while (clause > 0 && !sentence.at(clause).isMark(",") && !sentence.at(clause).isBreak()) {
+        while (clause > 0
+                && !sentence.at(clause).isMark(",")
+                && !sentence.at(clause).isBreak()) {
             clause--;
         }
         boolean asks = sentence.at(end).text().equals("?")
-                || sentence.words().subList(clause, end).stream().anyMatch(word -> word.isHan() || word.is(Tag.REQUEST));
+                || sentence.words().subList(clause, end).stream()
+                        .anyMatch(word -> word.isHan() || word.is(Tag.REQUEST));
         List<Word> words = sentence.words().subList(clause, end);
         return clause > 0
                 && asks

@@ -60,7 +60,8 @@ final class FilterRule {
         int at = sentence.after(first - 1, BEFORE_A_FILTER);
         Word word = sentence.at(at);
         int next = sentence.after(at, ONLY);
-        boolean asked = sentence.at(first - 1).is(Tag.SHOW) || sentence.at(first).is(Tag.SHOW);
+        boolean asked =
+                sentence.at(first - 1).is(Tag.SHOW) || sentence.at(first).is(Tag.SHOW);
         if (asked && LEVELS.containsKey(word.name()) && sentence.at(next).is(Tag.FROM)) {
             draft.filter(LEVELS.getOrDefault(word.name(), word.name()));
             sentence.take(at, next);
@@ -102,7 +103,8 @@ final class FilterRule {
         while (sentence.at(start).text().startsWith("-")) {
             start++;
         }
-        boolean telling = sentence.at(start).is(Tag.LINE_NOUN) && !sentence.at(start + 1).isAny(END);
+        boolean telling =
+                sentence.at(start).is(Tag.LINE_NOUN) && !sentence.at(start + 1).isAny(END);
         return telling && sentence.at(start + 1).form() == Token.Form.WORD ? start + 1 : start;
     }
 

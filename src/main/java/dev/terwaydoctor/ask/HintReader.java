@@ -84,7 +84,9 @@ final class HintReader {
     private static boolean asksWhetherAny(Sentence sentence) {
         return new Gist(sentence).asksForFact()
                 && sentence.words().stream().noneMatch(word -> word.is(Tag.KIND) || word.is(Tag.PLURAL))
-                && sentence.words().stream().anyMatch(word -> word.name().equals("was") || word.name().equals("were"));
+                && sentence.words().stream()
+                        .anyMatch(
+                                word -> word.name().equals("was") || word.name().equals("were"));
     }
 
     /** What was pasted names its objects surely; of the words around it only sure names count besides. */

@@ -55,15 +55,21 @@ final class LogRequest {
         boolean known = !hints.names().isEmpty() || hasTarget || source != LogAsk.Source.APPLICATION;
         return text == null || !known
                 ? Optional.empty()
-                : Optional.of(new Intent.Diagnose(
-                        hints.asking(new LogAsk(source, sentence.has(Tag.PREVIOUS), text, 0, false, 1, 1, sentence.has(Tag.HEALTH) || sentence.has(Tag.RECHECK)))));
+                : Optional.of(new Intent.Diagnose(hints.asking(new LogAsk(
+                        source,
+                        sentence.has(Tag.PREVIOUS),
+                        text,
+                        0,
+                        false,
+                        1,
+                        1,
+                        sentence.has(Tag.HEALTH) || sentence.has(Tag.RECHECK)))));
     }
 
     /** "previous one too", where a log was spoken of. */
     private static boolean isOfAnotherRun(Sentence sentence) {
         return sentence.has(Tag.PREVIOUS)
-                && sentence.words().stream()
-                        .allMatch(word -> word.isAny(BESIDE_A_RUN) || Gist.isPunctuation(word));
+                && sentence.words().stream().allMatch(word -> word.isAny(BESIDE_A_RUN) || Gist.isPunctuation(word));
     }
 
     private static boolean isAsked(Sentence sentence) {
@@ -74,7 +80,8 @@ final class LogRequest {
         if (gist.asksForFact()) {
             return sentence.has(Tag.ASK) && !sentence.has(Tag.SYMPTOM);
         }
-        boolean complaint = isMissed(sentence) || isBlamed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
+        boolean complaint =
+                isMissed(sentence) || isBlamed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
         return sentence.has(Tag.SHOW) || sentence.has(Tag.GREP) || !complaint;
     }
 

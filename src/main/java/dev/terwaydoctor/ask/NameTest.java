@@ -49,7 +49,8 @@ final class NameTest {
             Tag.UNTIL);
     private static final Set<Tag> SPOKEN =
             EnumSet.of(Tag.SYMPTOM, Tag.VERB, Tag.SHOW, Tag.LOG, Tag.EVENT, Tag.CHATTER, Tag.NEGATIVE, Tag.DAY);
-    private static final Set<String> FUNCTION = Set.of("a", "an", "any", "the", "my", "our", "your", "i", "we", "you", "u", "us", "me");
+    private static final Set<String> FUNCTION =
+            Set.of("a", "an", "any", "the", "my", "our", "your", "i", "we", "you", "u", "us", "me");
     private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.TERM, Tag.VERB);
 
     private final Lexicon lexicon;

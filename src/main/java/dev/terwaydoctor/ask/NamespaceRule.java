@@ -68,7 +68,11 @@ final class NamespaceRule {
             same |= sentence.at(j).is(Tag.SAME);
             well |= sentence.at(j).is(Tag.WELL);
         }
-        return same && well && (i == 0 || Gist.isPunctuation(sentence.at(i - 1)) || sentence.at(i - 1).is(Tag.CONJ));
+        return same
+                && well
+                && (i == 0
+                        || Gist.isPunctuation(sentence.at(i - 1))
+                        || sentence.at(i - 1).is(Tag.CONJ));
     }
 
     /** "namespace shop" and "the shop namespace"; where both would do, "in" before it or a Chinese word says that the name comes first. */

@@ -57,9 +57,7 @@ final class TimePoint {
     /** An hour of the day without a word that says so. */
     Optional<At> hour(int i) {
         Matcher hour = BARE_HOUR.matcher(sentence.at(i).text());
-        return hour.matches()
-                ? moment(day(), Integer.parseInt(hour.group(1)), 0, true, i + 1)
-                : Optional.empty();
+        return hour.matches() ? moment(day(), Integer.parseInt(hour.group(1)), 0, true, i + 1) : Optional.empty();
     }
 
     /** The day that the sentence names besides, else today. */
@@ -68,7 +66,10 @@ final class TimePoint {
                 .filter(word -> word.is(Tag.DAY))
                 .flatMap(word -> words.part(word).stream())
                 .findFirst()
-                .map(part -> startOf(now.toLocalDate()).plus(part).atZone(now.getZone()).toLocalDate())
+                .map(part -> startOf(now.toLocalDate())
+                        .plus(part)
+                        .atZone(now.getZone())
+                        .toLocalDate())
                 .orElse(now.toLocalDate());
     }
 

@@ -75,7 +75,9 @@ final class TimeReader {
                 sign++;
             }
             int width = sign;
-            while (sentence.at(width).isMark("+") || sentence.at(width).isMark("-") || sentence.at(width).isMark("±")) {
+            while (sentence.at(width).isMark("+")
+                    || sentence.at(width).isMark("-")
+                    || sentence.at(width).isMark("±")) {
                 width++;
             }
             Optional<TimePoint.Span> span = width == sign ? Optional.empty() : points.span(width);

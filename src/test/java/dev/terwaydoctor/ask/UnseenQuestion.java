@@ -59,7 +59,11 @@ record UnseenQuestion(String text, Map<String, String> labels) {
         add(score, "name", lower(labels.get("name")), name(intent, primary));
         add(score, "kind", labels.get("kind"), kind(hints, primary));
         add(score, "namespace", labels.get("namespace"), namespace(hints, primary));
-        add(score, "node", labels.get("node"), hints.nodes().stream().findFirst().orElse(null));
+        add(
+                score,
+                "node",
+                labels.get("node"),
+                hints.nodes().stream().findFirst().orElse(null));
         add(score, "cluster", labels.get("cluster"), hints.cluster());
         add(score, "container", labels.get("container"), hints.container());
         add(
