@@ -82,7 +82,7 @@ final class NameTest {
     boolean isNamedSo(Sentence sentence, int i, int at) {
         Word word = sentence.at(at);
         boolean named = at > i + 1 && sentence.at(at - 1).is(Tag.NAMED) && !word.isAny(LINKS);
-        boolean beside = at == i + 1 && !word.isAny(LINKS) && !word.isAny(SPOKEN);
+        boolean beside = at == i + 1 && !word.isAny(LINKS) && (word.is(Tag.USUAL_NAMESPACE) || !word.isAny(SPOKEN));
         return isAnnounced(word) || (isPossible(word) && (named || beside) && !FUNCTION.contains(word.name()));
     }
 
