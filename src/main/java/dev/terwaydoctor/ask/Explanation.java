@@ -40,8 +40,8 @@ final class Explanation {
     /** "exit code 143?", "退出码 137 代表什么": the number is what is asked about. */
     private static Optional<String> exitCode(Sentence sentence, Hints hints) {
         for (int i = 0; i < sentence.size() && hints.names().isEmpty(); i++) {
-            int at = sentence.after(i, AROUND_A_CODE);
-            if (sentence.at(i).is(Tag.EXIT_CODE) && CODE.matches(sentence.at(at).text())) {
+            int at = sentence.at(i).is(Tag.EXIT_CODE) ? sentence.after(i, AROUND_A_CODE) : sentence.size();
+            if (CODE.matches(sentence.at(at).text())) {
                 boolean only = sentence.words().stream()
                         .allMatch(word -> word.isAny(AROUND_A_TERM)
                                 || word.is(Tag.EXIT_CODE)

@@ -15,6 +15,9 @@ final class NamespaceRule {
     /** Every cluster has them, and nothing else is called so. */
     private static final Set<String> EVERYWHERE = Set.of("kube-system", "kube-public", "kube-node-lease");
 
+    /** A clause of more words says something else as well. */
+    private static final int CLAUSE = 14;
+
     private static final Pattern POD_HASH = Pattern.compile(".*-[a-z0-9]{8,10}-[a-z0-9]{5}");
 
     private final NameTest test;
@@ -64,7 +67,7 @@ final class NamespaceRule {
         }
         boolean same = false;
         boolean well = false;
-        for (int j = i + 1; j < sentence.size() && !Gist.isPunctuation(sentence.at(j)); j++) {
+        for (int j = i + 1; j < i + CLAUSE && !Gist.isPunctuation(sentence.at(j)); j++) {
             same |= sentence.at(j).is(Tag.SAME);
             well |= sentence.at(j).is(Tag.WELL);
         }
