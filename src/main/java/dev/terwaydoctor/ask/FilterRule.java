@@ -50,7 +50,7 @@ final class FilterRule {
     private static boolean isGrep(Sentence sentence, int i) {
         Word word = sentence.at(i);
         boolean place = sentence.at(i + 1).is(Tag.IN_AFTER);
-        boolean vague = word.is(Tag.FILLER) && !sentence.has(Tag.LOG);
+        boolean vague = word.is(Tag.GREP) && word.is(Tag.FILLER) && !sentence.has(Tag.LOG);
         return word.is(Tag.GREP) && !place && !vague;
     }
 
