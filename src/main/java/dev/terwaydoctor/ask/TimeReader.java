@@ -51,6 +51,10 @@ final class TimeReader {
         if (word.is(Tag.UNTIL)) {
             return points.at(first(sentence, i)).map(at -> taken(sentence, i, at.next(), null, at.time()));
         }
+        Optional<TimeWindow> wide = word.is(Tag.TIME_AROUND) ? around(sentence, points, i) : Optional.empty();
+        if (wide.isPresent()) {
+            return wide;
+        }
         if (word.is(Tag.TIME_AROUND)) {
             return points.at(first(sentence, i))
                     .filter(at -> sentence.at(first(sentence, i)).shape() == Shape.NUMBER)
@@ -69,6 +73,29 @@ final class TimeReader {
         return IntStream.range(0, i)
                 .anyMatch(before ->
                         !sentence.isTaken(before) && sentence.at(before).is(Tag.SINCE));
+    }
+
+    /** "around 18:30 yesterday +-10min": as wide as it says. */
+    private static Optional<TimeWindow> around(Sentence sentence, TimePoint points, int i) {
+        return points.at(first(sentence, i)).flatMap(at -> {
+            int sign = at.next();
+            while (sentence.at(sign).is(Tag.DAY)) {
+                sign++;
+            }
+            int width = sign;
+            while (sentence.at(width).isMark("+")
+                    || sentence.at(width).isMark("-")
+                    || sentence.at(width).isMark("±")) {
+                width++;
+            }
+            Optional<TimePoint.Span> span = width == sign ? Optional.empty() : points.span(width);
+            return span.map(found -> taken(
+                    sentence,
+                    i,
+                    found.next(),
+                    at.time().minus(found.length()),
+                    at.time().plus(found.length())));
+        });
     }
 
     private static int first(Sentence sentence, int i) {
