@@ -1,10 +1,12 @@
 package dev.terwaydoctor.slack;
 
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.terwaydoctor.slack.Question.Surface;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ record Heard(
         @Nullable String threadTs) {
 
     private static final String DIRECT = "im";
+
+    /** Who corrects a question this soon wants the corrected one answered. */
+    private static final Duration AFTERTHOUGHT = Duration.ofMinutes(1);
+
+    /** A change that is told later than this after the last edit was made by Slack. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     static Heard of(AppMentionEvent e) {
         return new Heard(
@@ -48,6 +56,23 @@ record Heard(
     static Heard of(MessageThreadBroadcastEvent e) {
         return new Heard(
                 e.getUser(), null, e.getChannel(), e.getChannelType(), text(e.getText()), e.getTs(), e.getThreadTs());
+    }
+
+    /** What a message says after its author changed it within a minute; empty for any other change, such as a preview that was added. */
+    static Optional<Heard> of(MessageChangedEvent e) {
+        MessageChangedEvent.Message now = e.getMessage();
+        String edited = now.getEdited() == null ? null : now.getEdited().getTs();
+        boolean justNow = SlackTime.between(edited, e.getEventTs()).compareTo(AT_ONCE) <= 0;
+        return justNow && SlackTime.between(now.getTs(), edited).compareTo(AFTERTHOUGHT) <= 0
+                ? Optional.of(new Heard(
+                        now.getUser(),
+                        now.getBotId(),
+                        e.getChannel(),
+                        e.getChannelType(),
+                        text(now.getText()),
+                        now.getTs(),
+                        now.getThreadTs()))
+                : Optional.empty();
     }
 
     /** {@code self} is the bot's own user. */

@@ -8,6 +8,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageBotEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -68,6 +70,15 @@ final class Intake {
                         context,
                         () -> Posted.of(payload.getEventId(), payload.getEvent(), self)
                                 .ifPresent(alerts::take)));
+        app.event(
+                MessageChangedEvent.class,
+                (payload, context) -> acknowledged(context, () -> changed(payload.getEventId(), payload.getEvent())));
+        app.event(
+                MessageDeletedEvent.class,
+                (payload, context) -> acknowledged(
+                        context,
+                        () -> Withdrawal.of(payload.getEventId(), payload.getEvent())
+                                .ifPresent(reception::take)));
         hear(app, MessageFileShareEvent.class, Heard::of);
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.function(
@@ -87,6 +98,13 @@ final class Intake {
     private void said(String eventId, MessageEvent message) {
         question(eventId, Heard.of(message));
         Posted.of(eventId, message, self).ifPresent(alerts::take);
+    }
+
+    private void changed(String eventId, MessageChangedEvent message) {
+        Withdrawal.of(eventId, message).ifPresent(reception::take);
+        Heard.of(message)
+                .flatMap(heard -> heard.question(eventId, self.user()))
+                .ifPresent(reception::takeCorrected);
     }
 
     private void question(String eventId, Heard heard) {

@@ -31,6 +31,7 @@ final class Questions {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final Conversation conversation;
+    private final Watching watching;
     private final Audit audit;
 
     Questions(
@@ -40,6 +41,7 @@ final class Questions {
             Doorman doorman,
             ThreadMemory memory,
             Conversation conversation,
+            Watching watching,
             Audit audit) {
         this.api = api;
         this.doctor = doctor;
@@ -47,6 +49,7 @@ final class Questions {
         this.doorman = doorman;
         this.memory = memory;
         this.conversation = conversation;
+        this.watching = watching;
         this.audit = audit;
     }
 
@@ -93,15 +96,25 @@ final class Questions {
                 place.language(),
                 target);
         Doctor attending = doorman.attending(doctor, question.user(), question.channel());
-        Outcome outcome = conversation.hold(turn, progress -> attending.ask(ask, progress));
+        Outcome outcome = conversation.hold(turn, progress -> heeded(question, attending.ask(ask, progress), words));
         audit(question, place.cluster(), target, outcome);
+    }
+
+    /** Ends what runs in the thread if that is the answer and the person may; a refusal is told with the answer. */
+    private Answer heeded(Question question, Answer answer, Words words) {
+        boolean may = answer instanceof Answer.Stop
+                && doorman.refusal(question.user(), question.channel(), Deed.WATCH, words)
+                        .isEmpty();
+        return may && answer instanceof Answer.Stop stop
+                ? watching.heed(stop, question.channel(), question.threadTs(), question.user())
+                : answer;
     }
 
     private Turn turn(Question question, About skeleton, Recall recall, Words words, @Nullable String orphan) {
         About about = skeleton;
         @Nullable String thread = question.thread();
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
-        Optional<String> note = Optional.empty();
+        Optional<String> note = orphan == null ? Optional.empty() : Optional.of(words.say("taken-over"));
         String responseUrl = question.responseUrl();
         if (responseUrl != null) {
             Result<String> root = question.text().isEmpty()
@@ -121,7 +134,7 @@ final class Questions {
                 outlet,
                 about,
                 question.surface() == Question.Surface.FOLLOW_UP,
-                answer -> logRefusal(question, skeleton.cluster(), answer, words),
+                answer -> refusal(question, skeleton.cluster(), answer, words),
                 note,
                 Optional.of(recall.missingScope())
                         .filter(s -> !s.isEmpty())
@@ -140,8 +153,11 @@ final class Questions {
         return root.error().equals("not_in_channel") || root.error().equals("channel_not_found");
     }
 
-    /** Words may ask for a log, which shows only in the answer; it is audited as a read of its own. */
-    private Optional<Message> logRefusal(Question question, String cluster, Answer answer, Words words) {
+    /** Words may ask for a log or for the end of a watch, which shows only in the answer; a log is audited as a read of its own. */
+    private Optional<Message> refusal(Question question, String cluster, Answer answer, Words words) {
+        if (answer instanceof Answer.Stop) {
+            return doorman.refusal(question.user(), question.channel(), Deed.WATCH, words);
+        }
         if (!(answer instanceof Answer.Shown shown) || Deeds.of(answer) != Deed.LOGS) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ final class Reception {
     private final BotMeters meters;
     private final Audit audit;
     private final Seen seen;
+    private final Withdrawals withdrawals;
 
     Reception(
             SlackApi api,
@@ -37,7 +38,8 @@ final class Reception {
             Clicks clicks,
             BotMeters meters,
             Audit audit,
-            Seen seen) {
+            Seen seen,
+            Withdrawals withdrawals) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -47,13 +49,34 @@ final class Reception {
         this.meters = meters;
         this.audit = audit;
         this.seen = seen;
+        this.withdrawals = withdrawals;
     }
 
     void take(Question question) {
-        String message = question.channel() + "|" + question.ts();
-        if (!seen.isFirst(question.id()) || (question.ts() != null && !seen.isFirst(message))) {
-            return;
+        if (seen.isFirst(question.id()) && (question.ts() == null || seen.isFirst(place(question)))) {
+            accept(question);
         }
+    }
+
+    /** A question whose author changed it; answered once more, however often it is changed. */
+    void takeCorrected(Question question) {
+        if (seen.isFirst(question.id()) && seen.isFirst(place(question) + "|corrected")) {
+            accept(question);
+        }
+    }
+
+    /** A question whose author deleted it. */
+    void take(Withdrawal withdrawal) {
+        if (seen.isFirst(withdrawal.id())) {
+            later.run(Duration.ZERO, () -> withdrawals.take(withdrawal));
+        }
+    }
+
+    private static String place(Question question) {
+        return question.channel() + "|" + question.ts();
+    }
+
+    private void accept(Question question) {
         seen.hear(question.channel());
         meters.question(question.surface());
         Outlet outlet = question.responseUrl() == null
