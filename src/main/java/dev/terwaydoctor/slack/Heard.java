@@ -9,6 +9,7 @@ import dev.terwaydoctor.slack.Question.Surface;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ record Heard(
 
     private static final String DIRECT = "im";
 
+    /**
+     * Where Slack tells of a message that names the bot by two events, which may go to two replicas: the one of its own counts. An edit is told once,
+     * and of group messages it is not known.
+     */
+    private static final Set<String> TOLD_TWICE = Set.of("channel", "group");
+
+    private static final String EDITED = "edited";
+    private static final String MENTIONED = "mentioned";
+
     /** Who corrects a question this soon wants the corrected one answered. */
     private static final Duration AFTERTHOUGHT = Duration.ofMinutes(1);
 
@@ -34,7 +44,7 @@ record Heard(
 
     static Heard of(AppMentionEvent e) {
         return new Heard(
-                e.getUser(), e.getBotId(), e.getChannel(), null, text(e.getText()), e.getTs(), e.getThreadTs());
+                e.getUser(), e.getBotId(), e.getChannel(), MENTIONED, text(e.getText()), e.getTs(), e.getThreadTs());
     }
 
     static Heard of(MessageEvent e) {
@@ -68,7 +78,7 @@ record Heard(
                         now.getUser(),
                         now.getBotId(),
                         e.getChannel(),
-                        e.getChannelType(),
+                        DIRECT.equals(e.getChannelType()) ? DIRECT : EDITED,
                         text(now.getText()),
                         now.getTs(),
                         now.getThreadTs()))
@@ -90,7 +100,7 @@ record Heard(
             return Optional.of(Surface.DIRECT);
         }
         if (text.contains("<@" + self)) {
-            return Optional.of(Surface.MENTION);
+            return TOLD_TWICE.contains(channelType) ? Optional.empty() : Optional.of(Surface.MENTION);
         }
         boolean toSomebodyElse =
                 threadTs == null || text.isBlank() || text.stripLeading().startsWith("<@");

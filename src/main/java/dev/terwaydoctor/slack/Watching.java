@@ -98,12 +98,23 @@ final class Watching {
                         .with(Mark.STATE, glance.state())
                         .with(Mark.USER, click.user())
                         .with(Mark.UNTIL, clock.instant().plus(Watches.LONGEST));
-                boolean begun = Watch.read(click.channel(), thread, "", about)
-                        .filter(watches::begin)
-                        .isPresent();
-                yield begun ? Optional.empty() : Optional.of(words.say("watch.unseen", subject));
+                Optional<String> begun =
+                        Watch.read(click.channel(), thread, "", about).flatMap(watches::begin);
+                begun.ifPresent(shown -> leaveToTheFirst(click.channel(), thread, target, shown));
+                yield begun.isPresent() ? Optional.empty() : Optional.of(words.say("watch.unseen", subject));
             }
         };
+    }
+
+    /** Two replicas may begin the same at once: whoever came second sees it now. */
+    private void leaveToTheFirst(String channel, String thread, Report.Target target, String mine) {
+        List<Watch> same = running(channel, thread).stream()
+                .filter(watch -> watch.target().equals(target))
+                .toList();
+        same.stream()
+                .skip(1)
+                .filter(watch -> watch.ts().equals(mine))
+                .forEach(watches::takeBack);
     }
 
     private List<Watch> running(String channel, String thread) {

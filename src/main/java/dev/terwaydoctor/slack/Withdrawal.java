@@ -18,6 +18,9 @@ record Withdrawal(String id, String channel, String thread, String ts) {
 
     static Optional<Withdrawal> of(String eventId, MessageDeletedEvent e) {
         MessageDeletedEvent.Message gone = e.getPreviousMessage();
+        if (gone != null && gone.getBotId() != null) {
+            return Optional.empty();
+        }
         String thread = gone == null ? null : gone.getThreadTs();
         return soon(
                 new Withdrawal(
