@@ -44,12 +44,7 @@ final class Conversation {
     private final InstantSource clock;
 
     Conversation(
-            ThreadMemory memory,
-            Places places,
-            InFlight inFlight,
-            BotMeters meters,
-            Later later,
-            InstantSource clock) {
+            ThreadMemory memory, Places places, InFlight inFlight, BotMeters meters, Later later, InstantSource clock) {
         this.memory = memory;
         this.places = places;
         this.inFlight = inFlight;

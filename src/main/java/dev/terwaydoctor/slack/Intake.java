@@ -102,9 +102,7 @@ final class Intake {
 
     private void changed(String eventId, MessageChangedEvent message) {
         Withdrawal.of(eventId, message).ifPresent(reception::take);
-        Heard.of(message)
-                .flatMap(heard -> heard.question(eventId, self.user()))
-                .ifPresent(reception::takeCorrected);
+        Heard.of(message).flatMap(heard -> heard.question(eventId, self.user())).ifPresent(reception::takeCorrected);
     }
 
     private void question(String eventId, Heard heard) {

@@ -90,14 +90,23 @@ final class Questions {
         Turn turn = turn(question, about, recall, words, orphan);
         Ask ask = new Ask(
                 question.id(),
-                question.text().isEmpty() ? HELP : question.text(),
+                isBare(question) ? HELP : question.text(),
                 place.cluster(),
                 place.namespaces(),
                 place.language(),
-                target);
+                target,
+                question.enclosed().text());
         Doctor attending = doorman.attending(doctor, question.user(), question.channel());
         Outcome outcome = conversation.hold(turn, progress -> heeded(question, attending.ask(ask, progress), words));
         audit(question, place.cluster(), target, outcome);
+    }
+
+    private static boolean isBare(Question question) {
+        return question.text().isEmpty() && question.enclosed().text().isEmpty();
+    }
+
+    private static Optional<String> unread(Question question, Words words) {
+        return question.enclosed().files() ? Optional.of(words.say("files.unread")) : Optional.empty();
     }
 
     /** Ends what runs in the thread if that is the answer and the person may; a refusal is told with the answer. */
@@ -114,7 +123,7 @@ final class Questions {
         About about = skeleton;
         @Nullable String thread = question.thread();
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
-        Optional<String> note = orphan == null ? Optional.empty() : Optional.of(words.say("taken-over"));
+        Optional<String> note = orphan == null ? unread(question, words) : Optional.of(words.say("taken-over"));
         String responseUrl = question.responseUrl();
         if (responseUrl != null) {
             Result<String> root = question.text().isEmpty()

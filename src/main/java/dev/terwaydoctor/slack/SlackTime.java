@@ -20,7 +20,8 @@ final class SlackTime {
     private static long seconds(@Nullable String ts) {
         int dot = ts == null ? -1 : ts.indexOf('.');
         String whole = dot < 0 ? "" : ts.substring(0, dot);
-        boolean number = !whole.isEmpty() && whole.length() <= 12 && whole.chars().allMatch(Character::isDigit);
+        boolean number =
+                !whole.isEmpty() && whole.length() <= 12 && whole.chars().allMatch(Character::isDigit);
         return number ? Long.parseLong(whole) : -1;
     }
 }

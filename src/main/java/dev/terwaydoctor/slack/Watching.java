@@ -111,10 +111,7 @@ final class Watching {
         List<Watch> same = running(channel, thread).stream()
                 .filter(watch -> watch.target().equals(target))
                 .toList();
-        same.stream()
-                .skip(1)
-                .filter(watch -> watch.ts().equals(mine))
-                .forEach(watches::takeBack);
+        same.stream().skip(1).filter(watch -> watch.ts().equals(mine)).forEach(watches::takeBack);
     }
 
     private List<Watch> running(String channel, String thread) {

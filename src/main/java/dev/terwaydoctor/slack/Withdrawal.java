@@ -24,7 +24,10 @@ record Withdrawal(String id, String channel, String thread, String ts) {
         String thread = gone == null ? null : gone.getThreadTs();
         return soon(
                 new Withdrawal(
-                        eventId, e.getChannel(), Objects.requireNonNullElse(thread, e.getDeletedTs()), e.getDeletedTs()),
+                        eventId,
+                        e.getChannel(),
+                        Objects.requireNonNullElse(thread, e.getDeletedTs()),
+                        e.getDeletedTs()),
                 e.getEventTs());
     }
 

@@ -60,8 +60,8 @@ class SlackBotLostTest {
     @ValueSource(strings = {"warning", "refresh_requested", "link_disabled", "too_many_websockets"})
     void comesBackAfterEachKindOfDisconnect(String reason) {
         stage.sandbox.socket().requestDisconnect(reason);
-        stage.eventually(
-                () -> stage.sandbox.socket().connections() > 0 && stage.running().isConnected());
+        stage.eventually(() ->
+                stage.sandbox.socket().connections() > 0 && stage.running().isConnected());
         stage.diagnosed();
         assertAnsweredOnce();
     }
@@ -69,8 +69,8 @@ class SlackBotLostTest {
     @Test
     void comesBackAfterAnAbruptClose() {
         stage.sandbox.socket().breakConnections();
-        stage.eventually(
-                () -> stage.sandbox.socket().connections() > 0 && stage.running().isConnected());
+        stage.eventually(() ->
+                stage.sandbox.socket().connections() > 0 && stage.running().isConnected());
         stage.diagnosed();
     }
 
@@ -96,11 +96,8 @@ class SlackBotLostTest {
     void countsWhatItCannotDeliverAndGoesOn(String error) {
         var refused = mischief.onCall("*").containing("C0INCIDENT").always().refused(error);
         stage.mention("why is checkout failing");
-        stage.eventually(() -> stage.registry
-                        .find("slack.undelivered")
-                        .tag("error", error)
-                        .counter()
-                != null);
+        stage.eventually(() ->
+                stage.registry.find("slack.undelivered").tag("error", error).counter() != null);
         assertThat(refused.hits()).isPositive();
         stage.sandbox.people().tell("ann", null, "why is checkout failing");
         stage.await(m -> m.text().equals(HEADLINE) && m.channel().startsWith("D"));

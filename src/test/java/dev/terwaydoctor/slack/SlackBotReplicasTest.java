@@ -30,8 +30,8 @@ class SlackBotReplicasTest {
 
             stage.another(() -> Instant.now().plus(Conversation.LONGEST).plusSeconds(5));
 
-            Message answer = stage.await(
-                    m -> m.ts().equals(skeleton.ts()) && m.text().equals(HEADLINE));
+            Message answer =
+                    stage.await(m -> m.ts().equals(skeleton.ts()) && m.text().equals(HEADLINE));
             assertThat(answer.blocks().toString()).contains("another one finished it");
             assertThat(stage.texts()).filteredOn(HEADLINE::equals).hasSize(1);
             never.countDown();
@@ -46,8 +46,8 @@ class SlackBotReplicasTest {
 
             stage.stop();
 
-            Message answer = stage.await(
-                    m -> m.ts().equals(skeleton.ts()) && m.text().equals(HEADLINE));
+            Message answer =
+                    stage.await(m -> m.ts().equals(skeleton.ts()) && m.text().equals(HEADLINE));
             assertThat(answer.blocks().toString()).contains("another one finished it");
             assertThat(stage.counted("slack.watches", "what", "handed_over")).isEqualTo(1);
             never.countDown();

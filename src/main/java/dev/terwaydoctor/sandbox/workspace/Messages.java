@@ -77,7 +77,7 @@ public final class Messages {
             Message gone = current(message);
             boolean answered = !gone.isReply()
                     && thread(gone.channel(), gone.ts()).stream()
-                    .anyMatch(reply -> reply.isReply() && !reply.isEphemeral());
+                            .anyMatch(reply -> reply.isReply() && !reply.isEphemeral());
             if (answered) {
                 return change(gone, Message::tombstone);
             }
