@@ -50,8 +50,8 @@ public final class AlertNotices implements AlertReading {
     private static Report.Target target(NameHint name, Alert alert) {
         String kind = name.kind() == null ? "Pod" : name.kind().apiName();
         String namespace = name.namespace() == null ? alert.namespace() : name.namespace();
-        boolean nowhere = kind.equals("Node") || kind.equals("Namespace") || namespace == null;
-        return new Report.Target(kind, nowhere ? "" : namespace, name.text());
+        boolean placed = !kind.equals("Node") && !kind.equals("Namespace");
+        return new Report.Target(kind, placed && namespace != null ? namespace : "", name.text());
     }
 
     private static List<String> namespaces(Alert alert) {

@@ -58,7 +58,9 @@ final class Demo implements Running {
                 sandbox.apiUrl(),
                 new Practice(
                         incidents, new AlertNotices(), new Packing(engine, name -> Optional.of(incidents.cluster()))),
-                new OneCluster(DemoIncidents.CLUSTER),
+                new OneCluster(
+                        DemoIncidents.CLUSTER,
+                        sandbox.workspace().channel(CHANNEL).id()),
                 workers,
                 new SimpleMeterRegistry(),
                 clock,
@@ -139,7 +141,7 @@ final class Demo implements Running {
     }
 
     /** Everybody in the demo's workspace may do everything on its one cluster. */
-    private record OneCluster(String name) implements Places {
+    private record OneCluster(String name, String channel) implements Places {
 
         @Override
         public List<String> clusters() {
@@ -148,7 +150,7 @@ final class Demo implements Running {
 
         @Override
         public List<String> channels() {
-            return List.of();
+            return List.of(channel);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.Cluster;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Forms;
 import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
@@ -96,6 +97,11 @@ final class DemoIncidents implements Incidents, Doctor, AutoCloseable {
     @Override
     public Answer perform(Ask ask, Report.Action action, Progress progress) {
         return doctor().perform(ask, action, progress);
+    }
+
+    @Override
+    public Forms forms() {
+        return doctor().forms();
     }
 
     @Override

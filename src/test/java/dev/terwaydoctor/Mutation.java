@@ -115,6 +115,10 @@ enum Mutation {
             if (own && (loose || NAMED.contains(text(object, "kind"))) && name.length() > 3) {
                 names.add(name);
             }
+            String namespace = text(object, "metadata", "namespace");
+            if (own && !namespace.equals("default") && namespace.length() > 3) {
+                names.add(namespace);
+            }
         }
         return names;
     }

@@ -18,6 +18,9 @@ public interface Doctor {
      */
     Answer perform(Ask ask, Report.Action action, Progress progress);
 
+    /** What forms need: names to pick from, and logs by demand. */
+    Forms forms();
+
     /** The state of an object by one read, for a watch. */
     Glance glance(String cluster, Report.Target target);
 }

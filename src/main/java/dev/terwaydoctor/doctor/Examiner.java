@@ -31,6 +31,11 @@ public final class Examiner {
         this.sites = sites;
     }
 
+    /** Where Terway lives in each cluster. */
+    TerwaySites sites() {
+        return sites;
+    }
+
     Answer answer(Case question) {
         Topic topic = new Topic(question);
         Hints hints = topic.carriedInto(question.hints());
@@ -101,7 +106,8 @@ public final class Examiner {
 
     private Optional<Answer> log(Case question, LogAsk log, Hints hints, Target target) {
         boolean around = log.aroundFailure() && hints.window().isOpen();
-        TimeWindow window = around ? FailureTime.around(target.subject(), question) : hints.window();
+        TimeWindow window =
+                around ? FailureTime.around(target.subject(), question.cluster(), question.deadline()) : hints.window();
         String name = target.subject().name();
         return new LogChoice(target, question, window, site(question).layout())
                 .one(log)

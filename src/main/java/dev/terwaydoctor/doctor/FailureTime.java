@@ -1,6 +1,8 @@
 package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.ask.TimeWindow;
+import dev.terwaydoctor.cluster.Cluster;
+import dev.terwaydoctor.cluster.Deadline;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectList;
 import dev.terwaydoctor.cluster.ObjectRef;
@@ -24,9 +26,9 @@ final class FailureTime {
     private FailureTime() {}
 
     /** The minutes around the failure; open when nothing tells when it was. */
-    static TimeWindow around(KubeObject subject, Case question) {
+    static TimeWindow around(KubeObject subject, Cluster cluster, Deadline deadline) {
         TreeSet<Instant> times = new TreeSet<>();
-        warnings(subject.ref(), question).forEach(event -> {
+        warnings(subject.ref(), cluster, deadline).forEach(event -> {
             EventTimes seen = EventTimes.of(event);
             Stream.of(seen.first(), seen.last()).filter(Objects::nonNull).forEach(times::add);
         });
@@ -41,14 +43,8 @@ final class FailureTime {
         return new TimeWindow(first.minus(MARGIN), times.last().plus(MARGIN));
     }
 
-    private static List<KubeObject> warnings(ObjectRef subject, Case question) {
-        return question
-                .cluster()
-                .list(Reads.events(subject).get(0), question.deadline())
-                .found()
-                .orElse(ObjectList.EMPTY)
-                .items()
-                .stream()
+    private static List<KubeObject> warnings(ObjectRef subject, Cluster cluster, Deadline deadline) {
+        return cluster.list(Reads.events(subject).get(0), deadline).found().orElse(ObjectList.EMPTY).items().stream()
                 .filter(event -> Reads.isAbout(event, subject))
                 .filter(event -> event.root().get("type").is("Warning"))
                 .toList();

@@ -17,17 +17,21 @@ final class LineHunt implements LineSink {
 
     static final int KEPT = 2_000;
     private static final int LINE_LIMIT = 2_000;
+    private static final int CHARACTERS_LIMIT = 4_000_000;
 
     private final @Nullable LogFilter filter;
     private final TimeWindow window;
     private final int before;
     private final int after;
+    private final int most;
     private final LineTime times;
     private final Deque<String> preceding = new ArrayDeque<>();
     private final Deque<String> kept = new ArrayDeque<>();
     private int following;
     private long read;
     private long found;
+    private long dropped;
+    private long characters;
     private long firstNumber;
     private @Nullable Instant first;
     private @Nullable Instant last;
@@ -36,12 +40,14 @@ final class LineHunt implements LineSink {
      * A hunt through one log.
      *
      * @param filter null for every line in the window
+     * @param most lines kept at most
      */
-    LineHunt(@Nullable LogFilter filter, TimeWindow window, int before, int after, Instant now) {
+    LineHunt(@Nullable LogFilter filter, TimeWindow window, int before, int after, int most, Instant now) {
         this.filter = filter;
         this.window = window;
         this.before = before;
         this.after = after;
+        this.most = most;
         this.times = new LineTime(now);
     }
 
@@ -81,10 +87,12 @@ final class LineHunt implements LineSink {
     }
 
     private void keep(String line) {
-        if (kept.size() == KEPT) {
-            kept.removeFirst();
-        }
         kept.addLast(line);
+        characters += line.length();
+        while (kept.size() > most || characters > CHARACTERS_LIMIT) {
+            characters -= kept.removeFirst().length();
+            dropped++;
+        }
     }
 
     private void remember(String line) {
@@ -108,6 +116,11 @@ final class LineHunt implements LineSink {
 
     long found() {
         return found;
+    }
+
+    /** Lines that were wanted and then gave way to newer ones. */
+    long dropped() {
+        return dropped;
     }
 
     /** The first found line's number. */

@@ -1,7 +1,6 @@
 package dev.terwaydoctor.doctor;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,16 @@ final class LogFilter {
 
     static LogFilter of(String wanted) {
         boolean slashed = wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/");
-        return new LogFilter(wanted, slashed ? pattern(wanted.substring(1, wanted.length() - 1)) : null);
+        return new LogFilter(
+                wanted,
+                slashed
+                        ? PatternGuard.compiled(wanted.substring(1, wanted.length() - 1))
+                                .orElse(null)
+                        : null);
     }
 
-    private static @Nullable Pattern pattern(String body) {
-        try {
-            return Pattern.compile("(?i)" + body);
-        } catch (PatternSyntaxException invalid) {
-            return null;
-        }
+    static LogFilter text(String wanted) {
+        return new LogFilter(wanted, null);
     }
 
     boolean matches(String line) {

@@ -2,7 +2,6 @@ package dev.terwaydoctor.doctor;
 
 import dev.terwaydoctor.cluster.LogEnd;
 import dev.terwaydoctor.cluster.Read;
-import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.evidence.Redactor;
 import dev.terwaydoctor.evidence.log.Level;
 import dev.terwaydoctor.report.Extract;
@@ -37,25 +36,25 @@ final class LogPull {
     }
 
     Extract extract(Read<LogEnd> read, Report.Target subject) {
-        Request.Log log = order.log();
-        String what = log.container() + (log.previous() ? say.say("pull.previous") : "");
+        String what = order.what(say);
+        String command = order.request().kubectl();
         if (read.found().isEmpty()) {
             return new Extract(
-                    say.say("pull.none", "what", what, "pod", log.pod(), "why", redactor.redact(read.detail())),
+                    say.say("pull.none", "what", what, "pod", order.where(), "why", redactor.redact(read.detail())),
                     List.of(),
                     List.of(),
                     "",
-                    log.kubectl(),
+                    command,
                     subject);
         }
         List<String> all = hunt.lines().stream().map(redactor::redact).toList();
         List<String> lines = telling(all);
-        return new Extract(headline(what, all), lines, all, limits(all, lines), log.kubectl(), subject);
+        return new Extract(headline(what, all), lines, all, limits(read, all, lines), command, subject);
     }
 
     private String headline(String what, List<String> all) {
         String when = new Windows(say, now).words(order.window());
-        String pod = order.log().pod();
+        String pod = order.where();
         if (order.filter() == null) {
             return say.say(
                     "pull.headline", "what", what, "pod", pod, "when", when, "errors", String.valueOf(errors(all)));
@@ -79,17 +78,36 @@ final class LogPull {
                         new Windows(say, now).span(hunt.first(), hunt.last()));
     }
 
-    private String limits(List<String> all, List<String> lines) {
+    /** What was read, matched and cut. */
+    private String limits(Read<LogEnd> read, List<String> all, List<String> lines) {
+        long bytes = read.found().map(LogEnd::bytes).orElse(0L);
+        String ended = read.detail().isEmpty() ? "" : say.say("pull.ended", "why", redactor.redact(read.detail()));
+        String dropped = hunt.dropped() == 0 ? "" : say.say("pull.dropped", "count", String.valueOf(hunt.dropped()));
+        return counts(bytes, all, lines) + dropped + ended;
+    }
+
+    private String counts(long bytes, List<String> all, List<String> lines) {
         return say.say(
                 "pull.limits",
                 "read",
                 String.valueOf(hunt.read()),
+                "size",
+                size(bytes),
                 "found",
                 String.valueOf(hunt.found()),
                 "kept",
                 String.valueOf(all.size()),
                 "shown",
                 String.valueOf(lines.size()));
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000_000) {
+            return Math.max(1, bytes / 1_000) + " kB";
+        }
+        return bytes < 1_000_000_000
+                ? bytes / 1_000_000 + " MB"
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1_000_000_000.0);
     }
 
     private static long errors(List<String> lines) {

@@ -39,7 +39,7 @@ final class Showing {
     /** What was asked for of a container's log. */
     Answer log(LogOrder order, Report.Target subject) {
         LogPull pull = new LogPull(order, redactor, say, cluster.now(deadline));
-        return shown("logs", pull.extract(cluster.log(order.log(), pull::take, deadline), subject));
+        return shown("logs", pull.extract(order.read(cluster, pull::take, deadline), subject));
     }
 
     Answer object(ObjectRef ref) {

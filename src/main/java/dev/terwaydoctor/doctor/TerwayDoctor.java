@@ -109,6 +109,11 @@ public final class TerwayDoctor implements Doctor {
     }
 
     @Override
+    public Forms forms() {
+        return new FormDesk(clusters, parser, examiner.sites(), redactors, nanoTime);
+    }
+
+    @Override
     public Glance glance(String clusterName, Report.Target target) {
         Cluster cluster = clusters.get(clusterName);
         Optional<ObjectRef> ref = Showing.ref(target.kind(), target.namespace(), target.name());

@@ -45,8 +45,13 @@ final class Testimony {
     }
 
     private void read(Request.Log log) {
-        LineHunt hunt =
-                new LineHunt(filter, window, AROUND, AROUND, question.cluster().now(question.deadline()));
+        LineHunt hunt = new LineHunt(
+                filter,
+                window,
+                AROUND,
+                AROUND,
+                LineHunt.KEPT,
+                question.cluster().now(question.deadline()));
         Read<LogEnd> read = question.cluster().log(log, hunt, question.deadline());
         if (read.found().isPresent()) {
             heard.add(new Heard(log, hunt));

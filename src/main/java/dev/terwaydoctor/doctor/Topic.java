@@ -90,7 +90,8 @@ final class Topic {
                         .found();
     }
 
-    private static NameHint hint(ObjectRef ref) {
+    /** An object as a question would name it. */
+    static NameHint hint(ObjectRef ref) {
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.apiName().equals(ref.kind().name()))
                 .findFirst()

@@ -10,15 +10,17 @@ import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One rule as it is written down, with where it stands and with what proves it right: texts whose part between « and » it must hide, and texts that
+ * One rule as it is written down, the pieces of pattern that have names put in, with where it stands and with what proves it right: texts whose part between « and » it must hide, and texts that
  * it must leave alone.
  */
 record RuleEntry(
@@ -32,11 +34,13 @@ record RuleEntry(
         Set<String> unknownKeys) {
 
     private static final Set<String> KEYS = Set.of("name", "enabled", "hints", "pattern", "hides", "keeps");
+    private static final String NAMED_PIECE = "let";
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** The rules of a file; an empty file has none. */
     static List<RuleEntry> all(String file, InputStream in) throws IOException {
         List<RuleEntry> rules = new ArrayList<>();
+        Map<String, String> pieces = new LinkedHashMap<>();
         try (JsonParser parser = YAML.createParser(in)) {
             JsonToken first = parser.nextToken();
             if (first != null && first != JsonToken.START_ARRAY) {
@@ -44,13 +48,19 @@ record RuleEntry(
             }
             while (first != null && parser.nextToken() != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
-                rules.add(of(file + ":" + line, YAML.readTree(parser)));
+                JsonNode entry = YAML.readTree(parser);
+                if (entry.has(NAMED_PIECE)) {
+                    pieces.put(
+                            entry.path(NAMED_PIECE).asText(), entry.path("be").asText());
+                } else {
+                    rules.add(of(file + ":" + line, entry, pieces));
+                }
             }
         }
         return rules;
     }
 
-    private static RuleEntry of(String origin, JsonNode node) {
+    private static RuleEntry of(String origin, JsonNode node, Map<String, String> pieces) {
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(KEYS);
@@ -59,10 +69,18 @@ record RuleEntry(
                 node.path("name").asText(""),
                 node.path("enabled").asBoolean(true),
                 texts(node.path("hints")),
-                node.path("pattern").asText(""),
+                whole(node.path("pattern").asText(""), pieces),
                 texts(node.path("hides")),
                 texts(node.path("keeps")),
                 unknown);
+    }
+
+    private static String whole(String pattern, Map<String, String> pieces) {
+        String whole = pattern;
+        for (Map.Entry<String, String> piece : pieces.entrySet()) {
+            whole = whole.replace("{" + piece.getKey() + "}", piece.getValue());
+        }
+        return whole;
     }
 
     private static List<String> texts(JsonNode array) {

@@ -15,6 +15,7 @@ import dev.terwaydoctor.slack.render.About;
 import dev.terwaydoctor.slack.render.AlertMessages;
 import dev.terwaydoctor.slack.render.ButtonKey;
 import dev.terwaydoctor.slack.render.SlackRenderer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +32,20 @@ final class AlertLook {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final BotMeters meters;
+    private final InstantSource clock;
     /** By channel and the alert's fingerprint. */
     private final Cache<String, Boolean> nothing = forAnHour();
     /** The root of the thread that has this diagnosis, by channel and the report's fingerprint. */
     private final Cache<String, String> told = forAnHour();
 
-    AlertLook(SlackApi api, Doctor doctor, Doorman doorman, ThreadMemory memory, BotMeters meters) {
+    AlertLook(
+            SlackApi api, Doctor doctor, Doorman doorman, ThreadMemory memory, BotMeters meters, InstantSource clock) {
         this.api = api;
         this.doctor = doctor;
         this.doorman = doorman;
         this.memory = memory;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** What is wrong with the first of the alert's subjects that exists. */
@@ -98,7 +102,11 @@ final class AlertLook {
 
     private AlertOutcome post(AlertCase alert, Report report, Message message, AlertOutcome outcome) {
         About about = new About(
-                alert.binding().cluster(), report.target(), alert.words().language(), About.ANSWER);
+                        alert.binding().cluster(),
+                        report.target(),
+                        alert.words().language(),
+                        About.ANSWER)
+                .saying(report, clock.instant());
         Result<String> posted =
                 new Outlet.InThread(api, alert.channel(), alert.root()).say(message.with(about.metadata()));
         if (!posted.isOk()) {

@@ -27,6 +27,11 @@ final class BotMeters {
         registry.counter("slack.clicks", "action", action).increment();
     }
 
+    /** {@code form} and {@code outcome} are words of ours or Slack's error codes. */
+    void form(String form, String outcome) {
+        registry.counter("slack.forms", "form", form, "outcome", outcome).increment();
+    }
+
     void outcome(Audit.Outcome outcome) {
         registry.counter("slack.outcomes", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();

@@ -10,14 +10,37 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Bundler {
 
-    /**
-     * What was packed.
-     *
-     * @param answer what the evidence in the bundle comes to
-     * @param archive the bundle as a {@code .tgz}; empty where it could not be made, or is larger than may be sent
-     * @param summary one line: what it holds, what was refused or cut, or why there is none
-     */
-    record Packed(Answer answer, byte[] archive, String summary) {
+    /** What was packed. No record, as an archive is a row of bytes and two of them are never compared. */
+    final class Packed {
+
+        private final Answer answer;
+        private final byte[] archive;
+        private final String summary;
+
+        /**
+         * Takes the bytes as they are, without a copy.
+         *
+         * @param answer what the evidence in the bundle comes to
+         * @param archive the bundle as a {@code .tgz}; empty where it could not be made, or is larger than may be sent
+         * @param summary one line: what it holds, what was refused or cut, or why there is none
+         */
+        public Packed(Answer answer, byte[] archive, String summary) {
+            this.answer = answer;
+            this.archive = archive;
+            this.summary = summary;
+        }
+
+        public Answer answer() {
+            return answer;
+        }
+
+        public byte[] archive() {
+            return archive;
+        }
+
+        public String summary() {
+            return summary;
+        }
 
         public boolean isThere() {
             return archive.length > 0;

@@ -61,7 +61,7 @@ final class Clicks {
         Words words = thread.map(About::language).map(Words::in).orElseGet(() -> clusters.words(click.channel(), ""));
         Optional<ButtonKey> key =
                 ButtonKey.parse(click.value()).or(() -> ButtonKey.parseMenu(click.blockId(), click.value()));
-        if (click.actionId().equals(ButtonKey.FEEDBACK)) {
+        if (click.actionId().startsWith(ButtonKey.FEEDBACK)) {
             feedback(click, words);
         } else if (key.isEmpty()) {
             meters.click("stale");

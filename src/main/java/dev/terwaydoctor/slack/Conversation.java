@@ -144,16 +144,8 @@ final class Conversation {
         if (found == null) {
             return new About(turn.about().cluster(), before, answer.language(), About.ANSWER);
         }
-        return marked(new About(turn.about().cluster(), found, answer.language(), About.ANSWER), answer.report());
-    }
-
-    /** With what the answer said in one word each, so that the next one can tell what changed. */
-    private About marked(About about, Report report) {
-        String cause =
-                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
-        return about.with(Mark.CAUSE, cause)
-                .with(Mark.VERDICT, report.verdict().spelling())
-                .with(Mark.AT, clock.instant());
+        return new About(turn.about().cluster(), found, answer.language(), About.ANSWER)
+                .saying(answer.report(), clock.instant());
     }
 
     /** Adds what the person should know beside the answer, below it. */

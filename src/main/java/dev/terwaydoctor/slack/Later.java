@@ -1,9 +1,13 @@
 package dev.terwaydoctor.slack;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,25 @@ final class Later implements Timer, AutoCloseable {
         var unused = threads.schedule(() -> guarded(task), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    private static void guarded(Runnable task) {
+    /** Does it and waits for what comes of it, but no longer than this. */
+    <T> T within(Duration limit, Supplier<T> work, T otherwise) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        threads.execute(task);
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            task.cancel(true);
+            return otherwise;
+        } catch (ExecutionException failed) {
+            LOG.atWarn().setCause(failed.getCause()).log("A small thing beside an answer failed");
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        }
+    }
+
+    static void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {

@@ -72,12 +72,54 @@ sealed interface Outlet {
         }
 
         /** A workspace that does not take the newest blocks gets plain ones; one that refuses those too gets the sentence alone. */
-        private static Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
-            Result<String> sent = send.apply(message);
-            if (TOO_MUCH.contains(sent.error())) {
-                sent = send.apply(message.plain());
+        private Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
+            Message suited = api.taste().suited(message);
+            Result<String> sent = send.apply(suited);
+            if (TOO_MUCH.contains(sent.error()) && suited.usesNewestBlocks()) {
+                boolean distaste = sent.error().startsWith("invalid_blocks");
+                sent = send.apply(suited.plain());
+                if (sent.isOk() && distaste) {
+                    api.taste().learnPlain();
+                }
             }
             return TOO_MUCH.contains(sent.error()) ? send.apply(message.bare()) : sent;
+        }
+    }
+
+    /** A thread where it can be written to; else, for the one who asked alone. */
+    record ThreadOrPrivately(InThread thread, Privately alone) implements Outlet {
+
+        private static final Set<String> FOREIGN = Set.of("not_in_channel", "channel_not_found");
+
+        @Override
+        public Result<String> say(Message message) {
+            Result<String> said = thread.say(message);
+            return FOREIGN.contains(said.error()) ? alone.say(message) : said;
+        }
+
+        @Override
+        public Result<String> replace(String ts, Message message, boolean fleeting) {
+            return thread.replace(ts, message, fleeting);
+        }
+
+        @Override
+        public void remove(String ts) {
+            thread.remove(ts);
+        }
+
+        @Override
+        public boolean isGone(String ts) {
+            return thread.isGone(ts);
+        }
+
+        @Override
+        public Result<String> attach(Attachment file) {
+            return thread.attach(file);
+        }
+
+        @Override
+        public void whisper(String user, Message message) {
+            alone.whisper(user, message);
         }
     }
 

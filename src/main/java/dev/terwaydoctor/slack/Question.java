@@ -50,6 +50,10 @@ record Question(
         SLASH,
         MENTION,
         DIRECT,
+        /** Somebody pointed at a message, which need not be theirs. */
+        SHORTCUT,
+        /** Sent with a form; leaves no message either. */
+        FORM,
         /** Said in a thread without naming the bot. It may not be meant for it. */
         FOLLOW_UP
     }

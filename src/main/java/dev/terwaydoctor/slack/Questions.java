@@ -125,13 +125,19 @@ final class Questions {
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
         Optional<String> note = orphan == null ? unread(question, words) : Optional.of(words.say("taken-over"));
         String responseUrl = question.responseUrl();
-        if (responseUrl != null) {
+        if (question.surface() == Question.Surface.SHORTCUT) {
+            Outlet.InThread there = new Outlet.InThread(api, question.channel(), thread);
+            outlet = responseUrl == null
+                    ? there
+                    : new Outlet.ThreadOrPrivately(there, new Outlet.Privately(api, responseUrl));
+            note = Optional.of(words.say("shortcut.by", Mrkdwn.person(question.user())));
+        } else if (question.ts() == null) {
             Result<String> root = question.text().isEmpty()
                     ? new Result.Refused<>("nothing_asked", "")
                     : api.post(question.channel(), null, asked(question, about, words));
             thread = root.toOptional().orElse(null);
             about = thread == null ? about : about.with(Mark.ASKED, thread);
-            outlet = thread == null
+            outlet = thread == null && responseUrl != null
                     ? new Outlet.Privately(api, responseUrl)
                     : new Outlet.InThread(api, question.channel(), thread);
             note = isForeign(root) ? Optional.of(words.say("invite", Mrkdwn.code("/invite"))) : note;

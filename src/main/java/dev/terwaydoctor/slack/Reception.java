@@ -24,6 +24,7 @@ final class Reception {
     private final Clusters clusters;
     private final Questions questions;
     private final Clicks clicks;
+    private final Welcome welcome;
     private final BotMeters meters;
     private final Audit audit;
     private final Seen seen;
@@ -36,6 +37,7 @@ final class Reception {
             Clusters clusters,
             Questions questions,
             Clicks clicks,
+            Welcome welcome,
             BotMeters meters,
             Audit audit,
             Seen seen,
@@ -46,6 +48,7 @@ final class Reception {
         this.clusters = clusters;
         this.questions = questions;
         this.clicks = clicks;
+        this.welcome = welcome;
         this.meters = meters;
         this.audit = audit;
         this.seen = seen;
@@ -53,7 +56,7 @@ final class Reception {
     }
 
     void take(Question question) {
-        if (seen.isFirst(question.id()) && (question.ts() == null || seen.isFirst(place(question)))) {
+        if (seen.isFirst(question.id()) && !isAgain(question)) {
             accept(question);
         }
     }
@@ -85,7 +88,23 @@ final class Reception {
         boolean silent = question.surface() == Surface.FOLLOW_UP;
         Apology apology =
                 new Apology(question.id(), question.user(), question.channel(), outlet, question.text(), silent);
-        onWorker(apology, () -> questions.answer(question));
+        onWorker(apology, () -> answer(question));
+    }
+
+    /** A message is a question once; pointing at it is one each time, but for a second tap. */
+    private boolean isAgain(Question question) {
+        String message = place(question);
+        return question.surface() == Surface.SHORTCUT
+                ? !seen.isFirstPress(question.user() + "|" + message)
+                : question.ts() != null && !seen.isFirst(message);
+    }
+
+    /** Who writes alone with the bot for the first time is told what it is for. */
+    private void answer(Question question) {
+        if (question.surface() == Surface.DIRECT && question.threadTs() == null) {
+            welcome.greet(question.user(), question.channel(), question.text());
+        }
+        questions.answer(question);
     }
 
     void take(Click click) {

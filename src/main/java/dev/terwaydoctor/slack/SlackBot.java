@@ -7,6 +7,7 @@ import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.slack.api.Identity;
 import dev.terwaydoctor.slack.api.Patience;
 import dev.terwaydoctor.slack.api.Result;
+import dev.terwaydoctor.slack.api.Screens;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.api.SlackClients;
 import dev.terwaydoctor.slack.api.SlackTokens;
@@ -133,14 +134,13 @@ public final class SlackBot implements AutoCloseable {
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
         App app = new App(config, List.of());
-        Audit audit = new Audit(meters);
         House house = new House(
                 self,
                 new Clusters(places),
                 new ThreadMemory(api, self.bot()),
                 new Doorman(api, places, self.team()),
-                audit);
-        new Intake(self, reception(house), alertDesk(house), stepDesk(house), meters, clock).register(app);
+                new Audit(meters));
+        new Intake(self, desks(house), meters, clock).register(app);
         return app;
     }
 
@@ -155,9 +155,36 @@ public final class SlackBot implements AutoCloseable {
         });
     }
 
-    private Reception reception(House house) {
+    private Desks desks(House house) {
         Doctor doctor = practice.doctor();
         Conversation conversation = new Conversation(house.memory(), places, inFlight, meters, later, clock);
+        Means means = new Means(
+                house.self(),
+                api,
+                new Screens(slack, tokens, patience, api.taste()),
+                doctor,
+                places,
+                house.clusters(),
+                house.doorman(),
+                workers,
+                later,
+                meters,
+                house.audit(),
+                clock);
+        Welcome welcome = new Welcome(means);
+        Reception reception = reception(house, conversation, welcome);
+        Counter counter = new Counter(
+                means,
+                reception,
+                new LogDesk(means, house.memory(), conversation),
+                new PodDesk(means, reception::take),
+                new HomeDesk(means, new Lately(means)),
+                welcome);
+        return new Desks(reception, alertDesk(house), stepDesk(house), counter);
+    }
+
+    private Reception reception(House house, Conversation conversation, Welcome welcome) {
+        Doctor doctor = practice.doctor();
         Watching watching = new Watching(api, house.self().bot(), doctor, watches, clock);
         Questions questions = new Questions(
                 api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, watching, house.audit());
@@ -168,7 +195,7 @@ public final class SlackBot implements AutoCloseable {
                 house.doorman(),
                 house.memory(),
                 conversation,
-                watching,
+                new Watching(api, house.self().bot(), doctor, watches, clock),
                 new HandOver(api, practice.bundler(), house.doorman(), house.self(), inFlight, later, meters, clock),
                 meters,
                 house.audit());
@@ -177,19 +204,29 @@ public final class SlackBot implements AutoCloseable {
         sweep(new Sweep(api, house.self().bot(), places, seen, orphans, watches, clock));
         Withdrawals withdrawals = new Withdrawals(api, house.self().bot());
         return new Reception(
-                api, workers, later, house.clusters(), questions, clicks, meters, house.audit(), seen, withdrawals);
+                api,
+                workers,
+                later,
+                house.clusters(),
+                questions,
+                clicks,
+                welcome,
+                meters,
+                house.audit(),
+                seen,
+                withdrawals);
     }
 
     private StepDesk stepDesk(House house) {
-        StepRun run =
-                new StepRun(api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit());
+        StepRun run = new StepRun(
+                api, practice.doctor(), house.clusters(), house.doorman(), house.memory(), house.audit(), clock);
         return new StepDesk(api, workers, later, house.clusters(), run, house.audit());
     }
 
     private AlertDesk alertDesk(House house) {
         AlertLedger ledger = new AlertLedger(api, practice.alerts(), house.self());
         AlertTrail trail = new AlertTrail(meters, house.audit());
-        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters);
+        AlertLook look = new AlertLook(api, practice.doctor(), house.doorman(), house.memory(), meters, clock);
         AlertThreads threads = new AlertThreads(api, house.self().bot());
         AlertRound round = new AlertRound(api, ledger, threads, look, trail, clock);
         return new AlertDesk(places, house.clusters(), house.doorman(), ledger, round, trail, meters, alerts);

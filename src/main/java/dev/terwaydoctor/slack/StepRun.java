@@ -14,6 +14,7 @@ import dev.terwaydoctor.slack.render.About;
 import dev.terwaydoctor.slack.render.ButtonKey;
 import dev.terwaydoctor.slack.render.SlackRenderer;
 import dev.terwaydoctor.slack.render.Words;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,23 @@ final class StepRun {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final Audit audit;
+    private final InstantSource clock;
 
-    StepRun(SlackApi api, Doctor doctor, Clusters clusters, Doorman doorman, ThreadMemory memory, Audit audit) {
+    StepRun(
+            SlackApi api,
+            Doctor doctor,
+            Clusters clusters,
+            Doorman doorman,
+            ThreadMemory memory,
+            Audit audit,
+            InstantSource clock) {
         this.api = api;
         this.doctor = doctor;
         this.clusters = clusters;
         this.doorman = doorman;
         this.memory = memory;
         this.audit = audit;
+        this.clock = clock;
     }
 
     void make(StepOrder order, Words words) {
@@ -95,7 +105,8 @@ final class StepRun {
         Message answer = renderer.render(report, words.language()).get(0);
         List<Block> blocks = new ArrayList<>(answer.blocks());
         blocks.add(Block.Context.of(words.say("step.by")));
-        About about = new About(place.cluster(), report.target(), words.language(), About.ANSWER);
+        About about = new About(place.cluster(), report.target(), words.language(), About.ANSWER)
+                .saying(report, clock.instant());
         Result<String> ts = new Outlet.InThread(api, order.channel(), null)
                 .say(new Message(answer.text(), blocks, about.metadata()));
         if (!ts.isOk()) {

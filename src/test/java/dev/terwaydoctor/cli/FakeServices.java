@@ -3,6 +3,7 @@ package dev.terwaydoctor.cli;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Forms;
 import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
@@ -97,6 +98,11 @@ final class FakeServices implements Services {
     }
 
     private final class FakeDoctor implements Doctor {
+
+        @Override
+        public Forms forms() {
+            throw new IllegalStateException("a terminal has no forms");
+        }
 
         @Override
         public Glance glance(String cluster, Report.Target target) {

@@ -6,6 +6,7 @@ import dev.terwaydoctor.cluster.FakeCluster;
 import dev.terwaydoctor.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest {
@@ -15,7 +16,18 @@ class ActionsTest {
     @Test
     void aPodOffersItsLogsItsCourseInTimeAndAComparison() {
         assertThat(actions("why is pod shop/web-1 failing"))
-                .containsExactly("log", "log", "log", "pod", "node", "events", "timeline", "compare", "recheck");
+                .containsExactly(
+                        "log",
+                        "log",
+                        "log",
+                        "pod",
+                        "node",
+                        "events",
+                        "timeline",
+                        "compare",
+                        "recheck",
+                        "watch",
+                        "handover");
     }
 
     @Test
@@ -31,9 +43,11 @@ class ActionsTest {
                                 ActionKind.of(action.id()).orElseThrow().arguments()));
     }
 
+    /** But for those that the surface does by itself. */
     @Test
     void everyActionOfAnAnswerIsUnderstoodWhenItComesBack() {
         assertThat(Practice.report(cluster, "why is pod shop/web-1 failing").actions())
+                .filteredOn(action -> !Set.of("watch", "handover").contains(action.id()))
                 .allSatisfy(
                         action -> assertThat(Practice.press(cluster, action)).isNotInstanceOf(Answer.Words.class));
     }

@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Ask;
 import dev.terwaydoctor.doctor.Doctor;
+import dev.terwaydoctor.doctor.Forms;
 import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.doctor.OnBehalf;
 import dev.terwaydoctor.doctor.Progress;
@@ -22,6 +23,7 @@ final class FakeDoctor implements Doctor {
     }
 
     final List<Ask> asked = new CopyOnWriteArrayList<>();
+    final FakeForms forms = new FakeForms();
     final List<OnBehalf> behalf = new CopyOnWriteArrayList<>();
     final List<Report.Action> performed = new CopyOnWriteArrayList<>();
     final AtomicInteger glanced = new AtomicInteger();
@@ -36,6 +38,11 @@ final class FakeDoctor implements Doctor {
     public Doctor onBehalf(OnBehalf person) {
         behalf.add(person);
         return this;
+    }
+
+    @Override
+    public Forms forms() {
+        return forms;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class FakePlaces implements Places {
 
     volatile List<String> clusters = new ArrayList<>(List.of("prod-hz"));
+    volatile List<String> channels = List.of();
     final Map<String, Binding> bindings = new HashMap<>();
     final Map<Deed, String> onlyGroup = new HashMap<>();
     final Map<String, OnBehalf> identities = new HashMap<>();
@@ -23,7 +24,7 @@ final class FakePlaces implements Places {
 
     @Override
     public List<String> channels() {
-        return List.copyOf(bindings.keySet());
+        return channels.isEmpty() ? List.copyOf(bindings.keySet()) : channels;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.terwaydoctor.sandbox.Person;
 import dev.terwaydoctor.sandbox.SlackApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,22 @@ class SlackSurfaceTest {
                         c.path("description").asText(),
                         c.path("usage_hint").asText())));
         assertThat(declared).containsExactlyElementsOf(SlackSurface.COMMANDS);
+    }
+
+    @Test
+    void manifestHasTheShortcutsOfTheCode() {
+        List<SlackSurface.Shortcut> declared = new ArrayList<>();
+        manifest.at("/features/shortcuts")
+                .forEach(s -> declared.add(new SlackSurface.Shortcut(
+                        s.path("name").asText(),
+                        s.path("type").asText(),
+                        s.path("callback_id").asText(),
+                        s.path("description").asText())));
+        assertThat(declared).containsExactlyElementsOf(SlackSurface.SHORTCUTS);
+        assertThat(declared).hasSizeLessThanOrEqualTo(10).allSatisfy(s -> {
+            assertThat(s.name()).hasSizeLessThanOrEqualTo(24);
+            assertThat(s.description()).hasSizeLessThanOrEqualTo(150);
+        });
     }
 
     @Test
@@ -70,9 +87,9 @@ class SlackSurfaceTest {
     void manifestDeclaresNothingThatTheCodeHasNot() {
         assertThat(manifest.at("/features").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("app_home", "bot_user", "slash_commands");
+                .containsExactlyInAnyOrder("app_home", "bot_user", "shortcuts", "slash_commands");
         assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean())
-                .isFalse();
+                .isTrue();
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
                 .isTrue();
@@ -110,9 +127,16 @@ class SlackSurfaceTest {
             var answer = stage.diagnosed();
             stage.sandbox.click("ann", "incidents", answer.ts(), "Terway log");
             stage.await(m -> !m.files().isEmpty());
+            Person ann = Person.named(stage.sandbox, "ann");
+            ann.clicks(answer, "More logs…");
+            ann.modal("Read a log").close();
+            ann.uses(SlackSurface.DIAGNOSE_GLOBAL);
+            ann.modal("Diagnose a Pod").fill("question", "is terway healthy").submit();
+            ann.opensHome();
+            ann.home("Terway now");
             stage.restart();
             stage.sandbox.say("ann", "incidents", answer.threadTs().orElseThrow(), "and the node?");
-            stage.eventually(() -> stage.doctor.asked.size() == 3);
+            stage.eventually(() -> stage.doctor.asked.size() >= 5);
             assertThat(stage.sandbox.trace().entries())
                     .noneMatch(e -> e.answer().path("error").asText().equals("missing_scope"));
         }

@@ -52,31 +52,38 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open(Faults faults) {
-        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), UNHURRIED);
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), UNHURRIED, true);
     }
 
     static Stage open(SlackApp app) {
-        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED);
+        return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, true);
     }
 
     static Stage open(Faults faults, Replica replica) {
-        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), replica);
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), replica, true);
     }
 
     static Stage open(ExecutorService workers) {
-        return new Stage(SlackApp.doctor(), Faults.NONE, workers, UNHURRIED);
+        return new Stage(SlackApp.doctor(), Faults.NONE, workers, UNHURRIED, true);
     }
 
     static Stage open(Replica replica) {
-        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), replica);
+        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), replica, true);
     }
 
-    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica) {
+    /** In a workspace that refuses the newest blocks. */
+    static Stage openPlain() {
+        return new Stage(SlackApp.doctor(), Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, false);
+    }
+
+    private Stage(SlackApp app, Faults faults, ExecutorService workers, Replica replica, boolean newestBlocks) {
         this.workers = workers;
         this.replica = replica;
         this.sandbox = Sandbox.start(SandboxOptions.with(InstantSource.system())
                 .app(app)
                 .faults(faults)
+                .rateLimits(replica.equals(UNHURRIED))
+                .newestBlocks(newestBlocks)
                 .retryDelays(List.of(Duration.ZERO, Duration.ofMillis(50))));
         bot = bot();
         bot.start();

@@ -30,6 +30,7 @@ public final class SlackApi {
     private final Patience patience;
     private final Pace pace;
     private final String appToken;
+    private final Taste taste = new Taste();
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this(slack, tokens, clock, patience, (method, error) -> {});
@@ -48,6 +49,11 @@ public final class SlackApi {
         this.appToken = tokens.app();
         this.calls = new Calls(patience, refused);
         this.pace = new Pace(clock);
+    }
+
+    /** Which blocks the workspace takes, as learned from its answers. */
+    public Taste taste() {
+        return taste;
     }
 
     public Result<Identity> whoAmI() {

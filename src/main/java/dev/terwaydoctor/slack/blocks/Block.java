@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack.blocks;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public sealed interface Block {
 
     /** Characters that count towards the message. */
     int weight();
+
+    /** The same words for a workspace that refuses the newest blocks. */
+    default Stream<Block> plain() {
+        return Stream.of(this);
+    }
 
     /** A paragraph. Expanded, so that Slack does not fold it behind "see more" by its own judgement. */
     @JsonTypeName("section")
@@ -82,6 +88,7 @@ public sealed interface Block {
                 Limits.sized("block_id", blockId, 1, Limits.ID);
             }
             elements = Limits.counted("actions", elements, Limits.ACTIONS_ELEMENTS);
+            Limits.distinct("action_id", elements.stream().map(Element::actionId));
         }
 
         @Override
@@ -95,6 +102,12 @@ public sealed interface Block {
 
         public ContextActions {
             elements = Limits.counted("context_actions", elements, Limits.CONTEXT_ACTIONS_ELEMENTS);
+        }
+
+        /** As ordinary buttons, so that an opinion is counted there, too. */
+        @Override
+        public Stream<Block> plain() {
+            return elements.stream().map(each -> new Actions(null, each.asButtons()));
         }
 
         @Override
@@ -131,9 +144,19 @@ public sealed interface Block {
         public Container {
             Limits.sized("container title", title.text(), 1, Limits.CONTAINER_TITLE);
             childBlocks = Limits.counted("container", childBlocks, Limits.CONTAINER_CHILDREN);
-            if (childBlocks.stream().anyMatch(b -> b instanceof Container || b instanceof ContextActions)) {
-                throw new IllegalArgumentException("a container holds neither containers nor context_actions");
+            if (childBlocks.stream().anyMatch(Container::cannotHold)) {
+                throw new IllegalArgumentException("a container holds no containers, context_actions or inputs");
             }
+        }
+
+        @Override
+        public Stream<Block> plain() {
+            return Stream.concat(
+                    Stream.of(new Section(title, true)), childBlocks.stream().flatMap(Block::plain));
+        }
+
+        private static boolean cannotHold(Block block) {
+            return block instanceof Container || block instanceof ContextActions || block instanceof Input;
         }
 
         public static Container folded(String title, List<Block> children) {
@@ -144,6 +167,49 @@ public sealed interface Block {
         public int weight() {
             return title.text().length()
                     + childBlocks.stream().mapToInt(Block::weight).sum();
+        }
+    }
+
+    /**
+     * A field of a form, with its name above.
+     *
+     * @param blockId where a complaint about it goes
+     * @param dispatchAction whether what is filled in is told at once, before the form is sent
+     */
+    @JsonTypeName("input")
+    record Input(
+            String blockId,
+            Text.Plain label,
+            Element.Field element,
+            Text.@Nullable Plain hint,
+            boolean optional,
+            boolean dispatchAction)
+            implements Block {
+
+        public Input {
+            Limits.sized("block_id", blockId, 1, Limits.ID);
+            Limits.sized("label", label.text(), 1, Limits.LABEL);
+        }
+
+        public static Input required(String blockId, String label, Element.Field element) {
+            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, false, false);
+        }
+
+        public static Input optional(String blockId, String label, Element.Field element) {
+            return new Input(blockId, Text.Plain.of(label, Limits.LABEL), element, null, true, false);
+        }
+
+        public Input hinted(String words) {
+            return new Input(blockId, label, element, Text.Plain.of(words, Limits.LABEL), optional, dispatchAction);
+        }
+
+        public Input toldAtOnce() {
+            return new Input(blockId, label, element, hint, optional, true);
+        }
+
+        @Override
+        public int weight() {
+            return label.text().length() + element.weight();
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.terwaydoctor.slack.blocks;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The sizes that Slack accepts, in characters unless the name says otherwise. The whole-message budget is not documented by Slack: messages are
@@ -27,6 +30,13 @@ public final class Limits {
     public static final int CONTAINER_TITLE = 150;
     public static final int CONTAINER_CHILDREN = 10;
 
+    public static final int VIEW_BLOCKS = 100;
+    public static final int VIEW_CHARACTERS = 200_000;
+    public static final int VIEW_TITLE = 24;
+    public static final int PRIVATE_METADATA = 3_000;
+    public static final int LABEL = 2_000;
+    public static final int INPUT = 3_000;
+
     private Limits() {}
 
     static String sized(String what, String text, int min, int max) {
@@ -42,5 +52,13 @@ public final class Limits {
             throw new IllegalArgumentException(what + " has " + items.size() + " entries, allowed are 1 to " + max);
         }
         return List.copyOf(items);
+    }
+
+    /** Ids of one kind within one surface: what is not named is named by Slack. */
+    static void distinct(String what, Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException(what + " " + id + " is used twice");
+        });
     }
 }

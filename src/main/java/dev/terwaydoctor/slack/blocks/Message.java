@@ -26,6 +26,19 @@ public record Message(
             throw new IllegalArgumentException("a message of " + blocks.size() + " blocks and " + characters
                     + " characters is too large for Slack");
         }
+        if (blocks.stream().anyMatch(Block.Input.class::isInstance)) {
+            throw new IllegalArgumentException("a message takes no fields");
+        }
+        Limits.distinct("block_id", named(blocks));
+    }
+
+    static Stream<String> named(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> {
+            if (block instanceof Block.Input input) {
+                return Stream.of(input.blockId());
+            }
+            return block instanceof Block.Actions actions ? Stream.ofNullable(actions.blockId()) : Stream.empty();
+        });
     }
 
     /** A message of one paragraph, which is its own fallback. */
@@ -38,19 +51,16 @@ public record Message(
         return new Message(text, blocks, about);
     }
 
-    /** The same for a workspace that refuses the newest blocks: nothing folded, no feedback buttons, the same words. */
+    /** The same for a workspace that refuses the newest blocks: nothing folded, ordinary buttons, the same words. */
     public Message plain() {
-        List<Block> unfolded =
-                blocks.stream().flatMap(Message::unfolded).limit(Limits.BLOCKS).toList();
-        return new Message(text, unfolded, metadata);
+        List<Block> simple =
+                blocks.stream().flatMap(Block::plain).limit(Limits.BLOCKS).toList();
+        return new Message(text, simple, metadata);
     }
 
-    private static Stream<Block> unfolded(Block block) {
-        if (block instanceof Block.Container container) {
-            return Stream.concat(
-                    Stream.of(new Block.Section(container.title(), true)), container.childBlocks().stream());
-        }
-        return block instanceof Block.ContextActions ? Stream.empty() : Stream.of(block);
+    /** Whether {@link #plain} is any different. */
+    public boolean usesNewestBlocks() {
+        return !blocks.stream().allMatch(block -> block.plain().toList().equals(List.of(block)));
     }
 
     /** The fallback text alone, for when even plain blocks are refused. */

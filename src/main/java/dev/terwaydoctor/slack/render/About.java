@@ -80,6 +80,15 @@ public record About(
         return new Message.Metadata(EVENT_TYPE, payload);
     }
 
+    /** With what an answer said in one word each, so that the next one can tell what changed. */
+    public About saying(Report report, Instant at) {
+        String cause =
+                report.findings().isEmpty() ? "" : report.findings().get(0).cause();
+        return with(Mark.CAUSE, cause)
+                .with(Mark.VERDICT, report.verdict().spelling())
+                .with(Mark.AT, at);
+    }
+
     public About as(String otherPart) {
         return new About(cluster, target, language, otherPart, marks);
     }

@@ -21,6 +21,14 @@ public record ButtonKey(String cluster, Report.Action action) {
     /** The action_id of the feedback buttons, which carry no key. */
     public static final String FEEDBACK = ACTION_ID + ":feedback";
 
+    /** The action that opens the form for logs: of this surface, not of the engine. */
+    public static final String MORE = "more";
+
+    private static final List<String> MORE_ARGUMENTS = List.of("kind", "namespace", "name");
+
+    /** Begins the action_id of the button that opens that form. */
+    public static final String MORE_LOGS = ACTION_ID + ":" + MORE;
+
     /** Menu lines have room for a name only, so the cluster travels in the block's id. */
     private static final String MENU = "pick";
 
@@ -44,8 +52,9 @@ public record ButtonKey(String cluster, Report.Action action) {
         if (parts.length < 3 || !parts[0].equals(VERSION) || !Names.isCluster(parts[1])) {
             return Optional.empty();
         }
-        List<String> allowed =
-                ActionKind.of(parts[2]).map(ActionKind::arguments).orElse(null);
+        List<String> allowed = parts[2].equals(MORE)
+                ? MORE_ARGUMENTS
+                : ActionKind.of(parts[2]).map(ActionKind::arguments).orElse(null);
         Map<String, String> arguments = new TreeMap<>();
         for (int i = 3; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
@@ -73,6 +82,16 @@ public record ButtonKey(String cluster, Report.Action action) {
 
     private static Map<String, String> arguments(Report.Target target) {
         return Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name());
+    }
+
+    /** Opens the form for the logs around the target. */
+    static ButtonKey moreLogs(String cluster, Report.Target target, String label) {
+        return new ButtonKey(
+                cluster,
+                new Report.Action(
+                        MORE,
+                        label,
+                        Map.of("kind", target.kind(), "namespace", target.namespace(), "name", target.name())));
     }
 
     static String menuId(String cluster) {

@@ -32,7 +32,16 @@ final class Buttons {
             button(new ButtonKey(report.cluster(), action), about, buttons.size())
                     .ifPresent(buttons::add);
         }
+        moreLogs(report, buttons.size()).ifPresent(buttons::add);
         return rows(buttons);
+    }
+
+    /** Of a cluster as a whole there is no log. */
+    private Optional<Element> moreLogs(Report report, int index) {
+        Report.Target target = report.target();
+        return target == null || target.kind().equals("Cluster")
+                ? Optional.empty()
+                : button(ButtonKey.moreLogs(report.cluster(), target, words.say("more.log")), target.subject(), index);
     }
 
     /** Few candidates as buttons, more as a menu; names too long for a menu line become buttons as well. */

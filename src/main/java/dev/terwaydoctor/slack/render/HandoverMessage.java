@@ -47,7 +47,12 @@ public final class HandoverMessage {
         this.composer = new Composer(words.say("handover.text", Mrkdwn.line(report.headline())), about.metadata());
     }
 
-    /** @param bundle what the file holds that goes with it, or why there is none */
+    /**
+     * The message.
+     *
+     * @param user who hands over
+     * @param bundle what the file holds that goes with it, or why there is none
+     */
     public Message of(String user, List<Tried> tried, String bundle) {
         Optional<Report.Finding> first = report.findings().stream().findFirst();
         composer.add(Block.Section.of(head(user, first)));

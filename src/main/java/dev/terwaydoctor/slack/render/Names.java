@@ -3,7 +3,7 @@ package dev.terwaydoctor.slack.render;
 import com.google.re2j.Pattern;
 
 /** What may stand in a key that comes back from Slack. Nothing outside these shapes reaches the engine from a button or from metadata. */
-final class Names {
+public final class Names {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?");
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,99}");
@@ -12,24 +12,24 @@ final class Names {
 
     private Names() {}
 
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return NAME.matches(text);
     }
 
     /** Empty for what lives in no namespace. */
-    static boolean isNamespace(String text) {
+    public static boolean isNamespace(String text) {
         return text.isEmpty() || isName(text);
     }
 
-    static boolean isKind(String text) {
+    public static boolean isKind(String text) {
         return KIND.matches(text);
     }
 
-    static boolean isCluster(String text) {
+    public static boolean isCluster(String text) {
         return CLUSTER.matches(text);
     }
 
-    static boolean isArgument(String text) {
+    public static boolean isArgument(String text) {
         return ARGUMENT.matches(text);
     }
 }

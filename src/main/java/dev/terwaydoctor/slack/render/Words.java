@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +18,7 @@ import java.util.Map;
  */
 public final class Words {
 
-    private static final String RESOURCE = "/slack/words.yaml";
+    private static final List<String> RESOURCES = List.of("/slack/words.yaml", "/slack/forms.yaml");
     private static final Map<String, Map<String, String>> ALL = load();
 
     private final String language;
@@ -77,14 +79,19 @@ public final class Words {
     }
 
     private static Map<String, Map<String, String>> load() {
-        try (InputStream yaml = Words.class.getResourceAsStream(RESOURCE)) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        RESOURCES.forEach(resource -> all.putAll(load(resource)));
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, Map<String, String>> load(String resource) {
+        try (InputStream yaml = Words.class.getResourceAsStream(resource)) {
             if (yaml == null) {
-                throw new IllegalStateException("resource " + RESOURCE + " is not on the class path");
+                throw new IllegalStateException("resource " + resource + " is not on the class path");
             }
-            return Map.copyOf(new YAMLMapper()
-                    .readValue(yaml, new TypeReference<Map<String, Map<String, String>>>() {}));
+            return new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Map<String, String>>>() {});
         } catch (IOException e) {
-            throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
+            throw new UncheckedIOException("resource " + resource + " cannot be read", e);
         }
     }
 }

@@ -37,6 +37,30 @@ class LimitsTest {
                 () -> new Element.Option(new Text.Plain("x".repeat(76)), "v"),
                 () -> Element.StaticSelect.of("p", "a", List.of()),
                 () -> Element.StaticSelect.of("p", "a", Collections.nCopies(101, Element.Option.of("o", "v"))),
+                () -> new Block.Actions(null, List.of(button("v"), button("w"))),
+                () -> field("x".repeat(256), "label"),
+                () -> new Block.Input("b", new Text.Plain("x".repeat(2001)), input(), null, false, false),
+                () -> new Element.TextInput("a", null, null, false, 3001),
+                () -> new Element.TextInput("a", null, "12345", false, 4),
+                () -> new Element.ExternalSelect("a", new Text.Plain("x".repeat(151)), 1, null),
+                () -> Element.StaticSelect.of("p", "a", List.of(Element.Option.of("o", "v")))
+                        .choosing(Element.Option.of("o", "w")),
+                () -> modal("x".repeat(25), "", List.of(new Block.Divider())),
+                () -> modal("t", "m".repeat(3001), List.of(new Block.Divider())),
+                () -> modal("t", "", Collections.nCopies(101, new Block.Divider())),
+                () -> modal("t", "", List.of(field("b", "l"), field("b", "m"))),
+                () -> new View.Modal("c", new Text.Plain("t"), null, new Text.Plain("x"), "", List.of(field("b", "l"))),
+                () -> new View.Home(List.of()),
+                () -> new View.Home(Collections.nCopies(101, new Block.Divider())),
+                () -> new View.Home(Collections.nCopies(90, Block.Section.of("x".repeat(3000)))),
+                () -> new Message("x", List.of(field("b", "l")), null),
+                () -> new Message(
+                        "x",
+                        List.of(
+                                new Block.Actions("b", List.of(button("v"))),
+                                new Block.Actions("b", List.of(button("v")))),
+                        null),
+                () -> new Offer(Collections.nCopies(101, Element.Option.of("o", "v"))),
                 () -> new Rich.Run("x".repeat(3001)),
                 () -> new Message("", List.of(), null),
                 () -> new Message("x".repeat(3001), List.of(), null),
@@ -102,5 +126,26 @@ class LimitsTest {
 
     private static Element.Button button(String value) {
         return Element.Button.of("b", "a", value, "");
+    }
+
+    private static Block.Input field(String blockId, String label) {
+        return Block.Input.required(blockId, label, input());
+    }
+
+    private static Element.TextInput input() {
+        return Element.TextInput.line("a", "p", 10);
+    }
+
+    private static View.Modal modal(String title, String metadata, List<Block> blocks) {
+        return new View.Modal(
+                "c", new Text.Plain(title), new Text.Plain("send"), new Text.Plain("close"), metadata, blocks);
+    }
+
+    @Test
+    void windowsAreShortenedToo() {
+        View.Modal modal = View.Modal.asking(
+                "c", "t".repeat(99), "s".repeat(99), "x".repeat(99), "", List.of(field("b", "l".repeat(9000))));
+        assertThat(modal.title().text()).hasSize(24).endsWith("…");
+        assertThat(input().saying("x".repeat(99)).initialValue()).hasSize(10);
     }
 }

@@ -65,7 +65,14 @@ class MessageTest {
                         new Block.Section(new Text.Plain("More"), true),
                         Block.Section.of("inside"),
                         new Block.Divider(),
-                        message.blocks().get(4));
+                        message.blocks().get(4),
+                        new Block.Actions(
+                                null,
+                                List.of(
+                                        Element.Button.of("Good", "td:feedback:good", "1", ""),
+                                        Element.Button.of("Bad", "td:feedback:bad", "0", ""))));
+        assertThat(message.usesNewestBlocks()).isTrue();
+        assertThat(message.plain().usesNewestBlocks()).isFalse();
         assertThat(message.plain().metadata()).isEqualTo(message.metadata());
     }
 

@@ -83,7 +83,7 @@ class SlackRendererTest {
     void cutsAHugeReportToOneMessageThatSaysSoAndKeepsItsButtons() {
         Message message = only(SampleReports.huge());
         assertThat(message.toJson()).contains("Not everything fits");
-        assertThat(buttons(message)).hasSize(6);
+        assertThat(buttons(message)).hasSize(7);
         assertThat(message.plain().blocks()).hasSizeLessThanOrEqualTo(50);
     }
 
