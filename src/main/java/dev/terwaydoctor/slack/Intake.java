@@ -76,7 +76,8 @@ final class Intake {
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.function(
                 SlackSurface.DIAGNOSE_POD.callbackId(),
-                (payload, context) -> acknowledged(context, () -> desks.steps().take(StepOrder.of(payload.getEvent()))));
+                (payload, context) ->
+                        acknowledged(context, () -> desks.steps().take(StepOrder.of(payload.getEvent()))));
         app.blockAction(ANY, (request, context) -> acknowledged(context, () -> clicked(request.getPayload())));
         app.event(
                 AppHomeOpenedEvent.class,
@@ -85,15 +86,20 @@ final class Intake {
         app.messageShortcut(
                 ANY,
                 (request, context) -> acknowledged(
-                        context, () -> desks.counter().pointedAt(request.getPayload(), request.getRequestBodyAsString())));
+                        context,
+                        () -> desks.counter().pointedAt(request.getPayload(), request.getRequestBodyAsString())));
         app.globalShortcut(
-                ANY, (request, context) -> acknowledged(context, () -> desks.counter().called(request.getPayload())));
+                ANY,
+                (request, context) ->
+                        acknowledged(context, () -> desks.counter().called(request.getPayload())));
         app.viewSubmission(
                 ANY,
                 (request, context) -> answered(
-                        context, () -> desks.counter().submitted(request.getPayload()).json()));
+                        context,
+                        () -> desks.counter().submitted(request.getPayload()).json()));
         app.blockSuggestion(
-                ANY, (request, context) -> answered(context, () -> desks.counter().suggested(request.getPayload())));
+                ANY,
+                (request, context) -> answered(context, () -> desks.counter().suggested(request.getPayload())));
     }
 
     /** Acknowledges with what Slack wants to know at once; with nothing where that cannot be told. */
@@ -124,7 +130,9 @@ final class Intake {
 
     private void changed(String eventId, MessageChangedEvent message) {
         Withdrawal.of(eventId, message).ifPresent(desks.reception()::take);
-        Heard.of(message).flatMap(heard -> heard.question(eventId, self.user())).ifPresent(desks.reception()::takeCorrected);
+        Heard.of(message)
+                .flatMap(heard -> heard.question(eventId, self.user()))
+                .ifPresent(desks.reception()::takeCorrected);
     }
 
     private void question(String eventId, Heard heard) {
@@ -144,15 +152,16 @@ final class Intake {
     }
 
     private void command(SlashCommandPayload payload) {
-        desks.reception().take(new Question(
-                payload.getTriggerId(),
-                Surface.SLASH,
-                payload.getUserId(),
-                payload.getChannelId(),
-                TypedText.of(text(payload.getText()), self.user()),
-                null,
-                null,
-                payload.getResponseUrl()));
+        desks.reception()
+                .take(new Question(
+                        payload.getTriggerId(),
+                        Surface.SLASH,
+                        payload.getUserId(),
+                        payload.getChannelId(),
+                        TypedText.of(text(payload.getText()), self.user()),
+                        null,
+                        null,
+                        payload.getResponseUrl()));
     }
 
     private void clicked(BlockActionPayload payload) {
