@@ -18,8 +18,8 @@ final class SlackTime {
     }
 
     private static long seconds(@Nullable String ts) {
-        int dot = ts == null ? -1 : ts.indexOf('.');
-        String whole = dot < 0 ? "" : ts.substring(0, dot);
+        String[] parts = ts == null ? new String[0] : ts.split("\\.", -1);
+        String whole = parts.length == 2 ? parts[0] : "";
         boolean number =
                 !whole.isEmpty() && whole.length() <= 12 && whole.chars().allMatch(Character::isDigit);
         return number ? Long.parseLong(whole) : -1;
