@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import dev.terwaydoctor.slack.api.Result;
 import dev.terwaydoctor.slack.api.SlackApi;
+import dev.terwaydoctor.slack.api.ThreadMessage;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.render.Attachment;
 import java.util.Set;
@@ -20,6 +21,9 @@ sealed interface Outlet {
     /** Takes back what was said. */
     void remove(String ts);
 
+    /** Whether a person's message was deleted; false where that cannot be told. */
+    boolean isGone(String ts);
+
     Result<String> attach(Attachment file);
 
     /** For one person's eyes. */
@@ -27,6 +31,9 @@ sealed interface Outlet {
 
     /** A thread in a channel that the bot is in; without a thread, the channel itself. */
     record InThread(SlackApi api, String channel, @Nullable String thread) implements Outlet {
+
+        private static final Set<String> GONE = Set.of("message_not_found", "thread_not_found");
+        private static final String SLACK = "USLACKBOT";
 
         private static final Set<String> TOO_MUCH =
                 Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
@@ -44,6 +51,14 @@ sealed interface Outlet {
         @Override
         public void remove(String ts) {
             api.delete(channel, ts);
+        }
+
+        /** A root that has replies leaves a stone of Slack's own in its place. */
+        @Override
+        public boolean isGone(String ts) {
+            Result<ThreadMessage> found = api.message(channel, thread == null ? ts : thread, ts);
+            return GONE.contains(found.error())
+                    || found.toOptional().filter(m -> m.user().equals(SLACK)).isPresent();
         }
 
         @Override
@@ -93,6 +108,11 @@ sealed interface Outlet {
         }
 
         @Override
+        public boolean isGone(String ts) {
+            return thread.isGone(ts);
+        }
+
+        @Override
         public Result<String> attach(Attachment file) {
             return thread.attach(file);
         }
@@ -119,6 +139,11 @@ sealed interface Outlet {
         /** What was said privately only that person saw. */
         @Override
         public void remove(String ts) {}
+
+        @Override
+        public boolean isGone(String ts) {
+            return false;
+        }
 
         @Override
         public Result<String> attach(Attachment file) {

@@ -180,20 +180,6 @@ class SlackBotTroubleTest {
         }
     }
 
-    @Test
-    void ignoresEditsAndDeletionsOfTheQuestionAndAcknowledgesThem() {
-        try (Stage stage = Stage.open()) {
-            Message question = stage.mention("why is checkout failing");
-            stage.await(HEADLINE);
-            stage.sandbox.people().edit("incidents", question.ts(), "@terway-doctor why is checkout failing now");
-            stage.sandbox.people().delete("incidents", question.ts());
-            stage.sandbox.people().tell("ann", null, "why is checkout failing");
-            stage.await(m -> m.text().equals(HEADLINE) && m.channel().startsWith("D"));
-            assertThat(stage.doctor.asked).hasSize(2);
-            stage.everythingIsAcknowledged();
-        }
-    }
-
     private static Faults calls(BiFunction<String, ObjectNode, Faults.CallFault> fault) {
         Set<String> writing = Set.of("chat.postMessage", "chat.update", "conversations.replies");
         return new Faults() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,21 @@ public final class SlackApi {
     private final Taste taste = new Taste();
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
+        this(slack, tokens, clock, patience, (method, error) -> {});
+    }
+
+    /** @param refused hears of each try that Slack refused: the method and the error */
+    public SlackApi(
+            Slack slack,
+            SlackTokens tokens,
+            InstantSource clock,
+            Patience patience,
+            BiConsumer<String, String> refused) {
         this.slack = slack;
         this.methods = slack.methods(tokens.bot());
         this.patience = patience;
         this.appToken = tokens.app();
-        this.calls = new Calls(patience);
+        this.calls = new Calls(patience, refused);
         this.pace = new Pace(clock);
     }
 

@@ -14,12 +14,20 @@ import java.util.stream.Collectors;
 record SkeletonMessage(Words words) {
 
     Message of(List<Report.Step> ended, Message.Metadata about) {
+        return message("looking", ended, about);
+    }
+
+    Message left(List<Report.Step> ended, Message.Metadata about) {
+        return message("interrupted.left", ended, about);
+    }
+
+    private Message message(String key, List<Report.Step> ended, Message.Metadata about) {
         Map<String, Report.Step> byId =
                 ended.stream().collect(Collectors.toMap(Report.Step::id, Function.identity(), (a, b) -> b));
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(words.say("looking"));
+        lines.add(words.say(key));
         StepTitles.IDS.forEach(id -> lines.add(line(id, byId)));
-        return new Message(words.say("looking.text"), List.of(Block.Section.of(lines.toString())), about);
+        return new Message(words.say(key + ".text"), List.of(Block.Section.of(lines.toString())), about);
     }
 
     private String line(String id, Map<String, Report.Step> ended) {

@@ -20,6 +20,9 @@ public final class SlackRenderer {
         if (answer instanceof Answer.Words plain) {
             return List.of(words(plain, words));
         }
+        if (answer instanceof Answer.Stop stop) {
+            return List.of(words(stop.words(), words));
+        }
         return render(((Answer.Diagnosis) answer).report(), answer.language());
     }
 
@@ -37,6 +40,11 @@ public final class SlackRenderer {
     /** The message that stands in for an answer until it is there. */
     public Message skeleton(List<Report.Step> ended, About about) {
         return new SkeletonMessage(Words.in(about.language())).of(ended, about.metadata());
+    }
+
+    /** The same, left by this replica for another to go on with. */
+    public Message left(List<Report.Step> ended, About about) {
+        return new SkeletonMessage(Words.in(about.language())).left(ended, about.metadata());
     }
 
     private static Message words(Answer.Words answer, Words words) {
