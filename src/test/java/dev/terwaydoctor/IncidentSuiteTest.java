@@ -25,29 +25,34 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asks every frozen incident its question, by the way a live cluster is asked, and prints how each answer did. */
+/**
+ * Asks every frozen incident its question, by the way a live cluster is asked, and prints how each answer did. Those below {@code unseen} were
+ * written by people who had not seen the rules, from the facts about Terway and the words of its users; their first scores stand in the README
+ * there.
+ */
 class IncidentSuiteTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
-    private static final int AT_LEAST = 45;
+    private static final Path ALL = Path.of("src/test/resources");
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"cases, 63", "unseen/open, 48", "unseen/sealed, 18"})
     @Timeout(180)
-    void atLeastFortyFiveIncidentsAreAnsweredRight() throws Exception {
+    void incidentsAreAnsweredRight(String folder, int atLeast) throws Exception {
         Map<String, Result> results = new TreeMap<>();
         try (Engine engine = new Engine(TerwayLayout.USUAL);
-                Stream<Path> folders = Files.list(CASES)) {
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                results.put(folder.getFileName().toString(), ask(engine, folder));
+                Stream<Path> incidents = Files.list(ALL.resolve(folder))) {
+            for (Path incident : incidents.filter(Files::isDirectory).sorted().toList()) {
+                results.put(incident.getFileName().toString(), ask(engine, incident));
             }
         }
         results.forEach((id, result) -> System.out.println(result.line(id)));
         long right = results.values().stream().filter(Result::isRight).count();
-        System.out.println(right + " of " + results.size() + " incidents answered right");
-        assertThat(right).isGreaterThanOrEqualTo(AT_LEAST);
+        System.out.println(right + " of " + results.size() + " incidents of " + folder + " answered right");
+        assertThat(right).isGreaterThanOrEqualTo(atLeast);
     }
 
     private static Result ask(Engine engine, Path folder) throws Exception {
