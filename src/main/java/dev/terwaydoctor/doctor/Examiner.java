@@ -80,7 +80,7 @@ public final class Examiner {
         return new Checkup(question, procedure, site(question).layout());
     }
 
-    /** In a thread, asking to see a log, events or the reasons is answered with just that. */
+    /** In a thread, asking to see a log, events or the reasons is answered with just that; for a log of Terway no thread is needed. */
     private Answer answer(Case question, Hints hints, Target target) {
         Intent intent = question.intent();
         if (intent instanceof Intent.Timeline) {
@@ -89,7 +89,7 @@ public final class Examiner {
         if (intent instanceof Intent.Compare) {
             return compare(question, target);
         }
-        if (question.ask().about() == null) {
+        if (question.ask().about() == null && !isComponentLog(intent)) {
             return checkup(question).diagnosis(hints, target);
         }
         if (intent instanceof Intent.Logs logs) {
@@ -102,6 +102,13 @@ public final class Examiner {
         return intent instanceof Intent.Why
                 ? new Reasoning(checkup(question).report(hints, target), question.say()).answer()
                 : checkup(question).diagnosis(hints, target);
+    }
+
+    /** Who asks for a log of Terway's wants to read it; who asks for the application's wants to know what is wrong. */
+    private static boolean isComponentLog(Intent intent) {
+        return intent instanceof Intent.Logs logs
+                && logs.log().source() != LogAsk.Source.APPLICATION
+                && logs.log().filter() == null;
     }
 
     private Optional<Answer> log(Case question, LogAsk log, Hints hints, Target target) {

@@ -10,6 +10,7 @@ import dev.terwaydoctor.evidence.PodStage;
 import dev.terwaydoctor.evidence.Reads;
 import dev.terwaydoctor.evidence.TerwayLayout;
 import dev.terwaydoctor.target.Target;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class LogChoice {
     /** The one log to show. */
     Optional<Request.Log> one(LogAsk wanted) {
         Optional<KubeObject> pod = wanted.source() == LogAsk.Source.APPLICATION
-                ? target.pods().stream().findFirst()
+                ? worst()
                 : componentPod(wanted.source());
         return pod.map(each -> log(each, container(each, wanted.source()), wanted.previous(), tail(wanted)));
     }
@@ -92,10 +93,12 @@ final class LogChoice {
     private String node() {
         return target.subject().kind().equals(Kinds.NODE)
                 ? target.subject().name()
-                : target.pods().stream()
-                        .map(pod -> pod.at("spec.nodeName").orEmpty())
-                        .findFirst()
-                        .orElse("");
+                : worst().map(pod -> pod.at("spec.nodeName").orEmpty()).orElse("");
+    }
+
+    /** Of several Pods one that is not ready, where there is one. */
+    private Optional<KubeObject> worst() {
+        return target.pods().stream().min(Comparator.comparing(PodStage::isReady));
     }
 
     private String container(KubeObject pod, LogAsk.Source source) {
