@@ -91,6 +91,7 @@ final class LiveReply implements Progress {
                 return outlet.say(answer);
             }
             Result<String> replaced = outlet.replace(ts, answer, false);
+            outlet.status("");
             return replaced.isOk() ? replaced : outlet.say(answer);
         } finally {
             sending.unlock();
@@ -115,6 +116,7 @@ final class LiveReply implements Progress {
         try {
             if (!ts.isEmpty()) {
                 outlet.remove(ts);
+                outlet.status("");
             }
         } finally {
             sending.unlock();
@@ -148,6 +150,7 @@ final class LiveReply implements Progress {
         } else if (!ts.isEmpty()) {
             outlet.replace(ts, skeleton, true);
         }
+        outlet.status(renderer.doing(ended, about));
         lastEdit = clock.instant();
     }
 }

@@ -22,14 +22,17 @@ sealed interface Outlet {
 
     Result<String> attach(Attachment file);
 
+    /** A line of what is under way, where such a line is shown; empty takes it away. May be lost. */
+    default void status(String words) {}
+
     /** For one person's eyes. */
     void whisper(String user, Message message);
 
     /** A thread in a channel that the bot is in; without a thread, the channel itself. */
     record InThread(SlackApi api, String channel, @Nullable String thread) implements Outlet {
 
-        private static final Set<String> TOO_MUCH =
-                Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
+        private static final Set<String> DISTASTE = Set.of("invalid_blocks", "invalid_blocks_format");
+        private static final Set<String> EXCESS = Set.of("msg_too_long", "msg_blocks_too_long");
 
         @Override
         public Result<String> say(Message message) {
@@ -46,6 +49,14 @@ sealed interface Outlet {
             api.delete(channel, ts);
         }
 
+        /** Between a person and the bot alone: in a channel it would be one more thing that moves. */
+        @Override
+        public void status(String words) {
+            if (thread != null && channel.startsWith("D")) {
+                api.status(channel, thread, words);
+            }
+        }
+
         @Override
         public Result<String> attach(Attachment file) {
             return api.upload(channel, thread, file.filename(), file.title(), file.content());
@@ -58,16 +69,9 @@ sealed interface Outlet {
 
         /** A workspace that does not take the newest blocks gets plain ones; one that refuses those too gets the sentence alone. */
         private Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
-            Message suited = api.taste().suited(message);
-            Result<String> sent = send.apply(suited);
-            if (TOO_MUCH.contains(sent.error()) && suited.usesNewestBlocks()) {
-                boolean distaste = sent.error().startsWith("invalid_blocks");
-                sent = send.apply(suited.plain());
-                if (sent.isOk() && distaste) {
-                    api.taste().learnPlain();
-                }
-            }
-            return TOO_MUCH.contains(sent.error()) ? send.apply(message.bare()) : sent;
+            Result<String> sent = api.taste().send(message, DISTASTE, EXCESS, send);
+            boolean refused = DISTASTE.contains(sent.error()) || EXCESS.contains(sent.error());
+            return refused ? send.apply(message.bare()) : sent;
         }
     }
 
@@ -108,7 +112,7 @@ sealed interface Outlet {
 
         @Override
         public Result<String> say(Message message) {
-            return api.respond(responseUrl, message);
+            return api.respond(responseUrl, api.taste().suited(message));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public final class SlackApi {
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 5;
 
+    /** Errors that will not go away while the app is installed as it is. */
+    private static final Set<String> NO_STATUS = Set.of(
+            "missing_scope", "not_allowed_token_type", "no_permission", "unknown_method", "feature_not_enabled",
+            "access_denied", "team_access_not_granted");
+
     private final Slack slack;
     private final MethodsClient methods;
     private final Calls calls;
@@ -30,6 +36,7 @@ public final class SlackApi {
     private final Pace pace;
     private final String appToken;
     private final Taste taste = new Taste();
+    private volatile boolean statusRefused;
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this.slack = slack;
@@ -161,6 +168,20 @@ public final class SlackApi {
         return new Result.Ok<>(new History(messages, false));
     }
 
+    /** A line beside the bot's name under a thread; empty takes it away. Where the app may not at all, it is not tried again. */
+    public void status(String channel, String threadTs, String words) {
+        if (statusRefused) {
+            return;
+        }
+        Result<String> set = calls.make(
+                        "assistant.threads.setStatus",
+                        Kind.FLEETING,
+                        () -> methods.assistantThreadsSetStatus(
+                                r -> r.channelId(channel).threadTs(threadTs).status(words)))
+                .map(s -> "");
+        statusRefused = NO_STATUS.contains(set.error());
+    }
+
     /** Takes a message of ours away again. */
     public Result<String> delete(String channel, String ts) {
         return calls.make(
@@ -260,8 +281,10 @@ public final class SlackApi {
                 .map(u -> filename);
     }
 
-    public Result<Person> person(String user) {
-        return calls.make("users.info", Kind.REPEATABLE, () -> methods.usersInfo(r -> r.user(user)))
+    /** {@code fleeting}: not worth a second try. */
+    public Result<Person> person(String user, boolean fleeting) {
+        Kind kind = fleeting ? Kind.FLEETING : Kind.REPEATABLE;
+        return calls.make("users.info", kind, () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
                 .map(u -> FromSlack.person(u.getUser()));
     }
 

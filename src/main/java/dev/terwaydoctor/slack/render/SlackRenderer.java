@@ -36,7 +36,12 @@ public final class SlackRenderer {
 
     /** The message that stands in for an answer until it is there. */
     public Message skeleton(List<Report.Step> ended, About about) {
-        return new SkeletonMessage(Words.in(about.language())).of(ended, about.metadata());
+        return new SkeletonMessage(Words.in(about.language()), ended).about(about.metadata());
+    }
+
+    /** What is under way, for a line beside the bot's name. */
+    public String doing(List<Report.Step> ended, About about) {
+        return new SkeletonMessage(Words.in(about.language()), ended).doing();
     }
 
     private static Message words(Answer.Words answer, Words words) {
