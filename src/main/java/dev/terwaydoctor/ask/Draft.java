@@ -20,6 +20,7 @@ final class Draft {
     private @Nullable String container;
     private @Nullable String filter;
     private @Nullable String logged;
+    private @Nullable String environment;
 
     Draft(Sentence sentence) {
         this.sentence = sentence;
@@ -105,6 +106,15 @@ final class Draft {
     /** What log lines are to be searched for. */
     @Nullable String filter() {
         return filter;
+    }
+
+    void environment(String name) {
+        environment = name;
+    }
+
+    /** "uat" in "the uat environment". */
+    @Nullable String environment() {
+        return environment;
     }
 
     void logged(String text) {

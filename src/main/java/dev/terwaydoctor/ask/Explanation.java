@@ -1,5 +1,6 @@
 package dev.terwaydoctor.ask;
 
+import com.google.re2j.Pattern;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,37 @@ final class Explanation {
             Tag.IN,
             Tag.TERWAY);
 
+    private static final Set<Tag> AROUND_A_CODE = EnumSet.of(Tag.IS, Tag.OF);
+    private static final Pattern CODE = Pattern.compile("\\d{1,3}");
+
     private Explanation() {}
 
     static Optional<Intent> asked(Sentence sentence, Hints hints) {
-        return term(sentence, hints).map(Intent.Explain::new);
+        return exitCode(sentence, hints)
+                .or(() -> difference(sentence, hints))
+                .or(() -> term(sentence, hints))
+                .map(Intent.Explain::new);
+    }
+
+    /** "exit code 143?", "退出码 137 代表什么": the number is what is asked about. */
+    private static Optional<String> exitCode(Sentence sentence, Hints hints) {
+        for (int i = 0; i < sentence.size() && hints.names().isEmpty(); i++) {
+            int at = sentence.at(i).is(Tag.EXIT_CODE) ? sentence.after(i, AROUND_A_CODE) : sentence.size();
+            if (CODE.matches(sentence.at(at).text())) {
+                boolean only = sentence.words().stream()
+                        .allMatch(word -> word.isAny(AROUND_A_TERM)
+                                || word.is(Tag.EXIT_CODE)
+                                || word.shape() == Shape.NUMBER
+                                || Gist.isPunctuation(word));
+                return only ? Optional.of(sentence.at(at).text()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the difference between trunk eni and exclusive eni": of two notions the first is explained. */
+    private static Optional<String> difference(Sentence sentence, Hints hints) {
+        return hints.names().isEmpty() && sentence.has(Tag.COMPARE) ? firstOf(sentence, Tag.TOPIC) : Optional.empty();
     }
 
     private static Optional<String> term(Sentence sentence, Hints hints) {

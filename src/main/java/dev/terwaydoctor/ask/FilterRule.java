@@ -1,6 +1,7 @@
 package dev.terwaydoctor.ask;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -25,18 +26,62 @@ final class FilterRule {
             Tag.ARTICLE,
             Tag.TERWAY);
 
+    private static final Set<Tag> ONLY = EnumSet.of(Tag.BE, Tag.FILLER);
+    private static final Map<String, String> LEVELS = Map.of(
+            "errors", "error", "error", "error", "warnings", "warn", "exceptions", "exception", "panics", "panic");
+
     private FilterRule() {}
 
     static void read(Draft draft) {
         Sentence sentence = draft.sentence();
         int first = sentence.after(-1, OPENERS);
         for (int i = 0; i < sentence.size(); i++) {
-            boolean asked = sentence.at(i).is(Tag.GREP) && (i == first || sentence.has(Tag.LOG));
+            boolean asked = isGrep(sentence, i) && (i == first || sentence.has(Tag.LOG));
             if (asked && take(draft, start(sentence, i))) {
                 return;
             }
         }
+        level(draft, first);
+        contained(draft);
         around(draft);
+    }
+
+    /** "search 里的" is a place, and to find something without a log is no search of one. */
+    private static boolean isGrep(Sentence sentence, int i) {
+        Word word = sentence.at(i);
+        boolean place = sentence.at(i + 1).is(Tag.IN_AFTER);
+        boolean vague = word.is(Tag.GREP) && word.is(Tag.FILLER) && !sentence.has(Tag.LOG);
+        return word.is(Tag.GREP) && !place && !vague;
+    }
+
+    /** "dump errors only from portal": a level of lines, and whose. */
+    private static void level(Draft draft, int first) {
+        Sentence sentence = draft.sentence();
+        int at = sentence.after(first - 1, BEFORE_A_FILTER);
+        Word word = sentence.at(at);
+        int next = sentence.after(at, ONLY);
+        boolean asked =
+                sentence.at(first - 1).is(Tag.SHOW) || sentence.at(first).is(Tag.SHOW);
+        if (asked && LEVELS.containsKey(word.name()) && sentence.at(next).is(Tag.FROM)) {
+            draft.filter(LEVELS.getOrDefault(word.name(), word.name()));
+            sentence.take(at, next);
+        }
+    }
+
+    /** "日志里有 refused 的行". */
+    private static void contained(Draft draft) {
+        Sentence sentence = draft.sentence();
+        for (int i = 0; i + 4 < sentence.size(); i++) {
+            boolean has = sentence.at(i).is(Tag.LOG)
+                    && sentence.at(i + 1).is(Tag.IN_AFTER)
+                    && sentence.at(i + 2).text().equals("有");
+            boolean lines = sentence.at(i + 4).text().equals("的");
+            if (has && lines && !sentence.at(i + 3).isHan()) {
+                draft.filter(sentence.at(i + 3).text());
+                sentence.take(i + 3, i + 4);
+                return;
+            }
+        }
     }
 
     /** "5 lines around "panic"": what is quoted is looked for, whether or not a log is spoken of. */
@@ -58,7 +103,9 @@ final class FilterRule {
         while (sentence.at(start).text().startsWith("-")) {
             start++;
         }
-        return start;
+        boolean telling =
+                sentence.at(start).is(Tag.LINE_NOUN) && !sentence.at(start + 1).isAny(END);
+        return telling && sentence.at(start + 1).form() == Token.Form.WORD ? start + 1 : start;
     }
 
     private static boolean take(Draft draft, int from) {

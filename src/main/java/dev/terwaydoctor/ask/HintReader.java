@@ -1,5 +1,6 @@
 package dev.terwaydoctor.ask;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Reads all hints out of a sentence by running the rules in order: what is certain first, so that later rules leave it alone. */
 final class HintReader {
+
+    /** Pods of a StatefulSet end so, and namespaces rarely. */
+    private static final Pattern ORDINAL = Pattern.compile(".*-\\d{1,2}");
 
     private static final Set<Kind> NOT_SPOKEN_OF = EnumSet.of(Kind.NAMESPACE);
 
@@ -59,6 +63,7 @@ final class HintReader {
                 draft.container(),
                 same,
                 draft.sentence().has(Tag.OTHERS),
+                draft.environment(),
                 null);
     }
 
@@ -71,7 +76,17 @@ final class HintReader {
         if (!presumed) {
             return List.of(namespace);
         }
-        return quoted(draft).isEmpty() ? List.of(namespace, object) : List.of(object, namespace);
+        boolean wide = quoted(draft).isEmpty() && !asksWhetherAny(draft.sentence()) && !ORDINAL.matches(text);
+        return wide ? List.of(namespace, object) : List.of(object, namespace);
+    }
+
+    /** "was there any connection reset in x": lines are asked for, and those are some program's. */
+    private static boolean asksWhetherAny(Sentence sentence) {
+        return new Gist(sentence).asksForFact()
+                && sentence.words().stream().noneMatch(word -> word.is(Tag.KIND) || word.is(Tag.PLURAL))
+                && sentence.words().stream()
+                        .anyMatch(
+                                word -> word.name().equals("was") || word.name().equals("were"));
     }
 
     /** What was pasted names its objects surely; of the words around it only sure names count besides. */
@@ -97,6 +112,7 @@ final class HintReader {
                 said.container() == null ? finds.container() : said.container(),
                 said.sameThing() && names.isEmpty(),
                 said.others(),
+                said.environment(),
                 said.logged());
     }
 

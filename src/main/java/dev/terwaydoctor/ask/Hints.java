@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned kinds spoken of without a name ("and the node?", "its deployment")
  * @param sameThing whether the words point back at what the thread is about
  * @param others whether the other Pods of that thing are meant
+ * @param environment a word for an environment, "uat", that namespaces may have in their names; null if none is spoken of
  * @param logged what the question asks to have been logged, and by whom; null when it asks no such thing
  */
 public record Hints(
@@ -29,6 +30,7 @@ public record Hints(
         @Nullable String container,
         boolean sameThing,
         boolean others,
+        @Nullable String environment,
         @Nullable LogAsk logged) {
 
     /** A question that says nothing of where to look. */
@@ -44,6 +46,7 @@ public record Hints(
             null,
             false,
             false,
+            null,
             null);
 
     public Hints {
@@ -78,6 +81,7 @@ public record Hints(
                 container,
                 sameThing,
                 others,
+                environment,
                 logged);
     }
 
@@ -94,6 +98,7 @@ public record Hints(
                 container,
                 sameThing,
                 others,
+                environment,
                 whetherLogged);
     }
 

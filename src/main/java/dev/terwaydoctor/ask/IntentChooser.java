@@ -26,13 +26,18 @@ final class IntentChooser {
         Gist gist = new Gist(sentence);
         return Command.of(sentence, hints, hasTarget, pasted)
                 .or(() -> LogRequest.fact(draft, hints, hasTarget))
-                .or(() -> Explanation.asked(sentence, hints))
+                .or(() -> isDiagnosed(hints, pasted) ? Optional.empty() : Explanation.asked(sentence, hints))
                 .or(() -> LogRequest.of(draft, hints, hasTarget))
                 .or(() -> aside(sentence, hints, hasTarget))
                 .or(() -> Inspection.asked(sentence, hints, hasTarget))
                 .or(() -> diagnosis(gist, hints, hasTarget, pasted))
                 .or(() -> Explanation.ofLoneCode(sentence, hints))
                 .orElseGet(() -> unclear(draft, question));
+    }
+
+    /** What was pasted says what it is about: to ask what it means is to ask what is wrong. */
+    private static boolean isDiagnosed(Hints hints, boolean pasted) {
+        return pasted && !hints.names().isEmpty();
     }
 
     /** What is shown of something known, rather than diagnosed: its course in time, a healthy one beside it, its events. */

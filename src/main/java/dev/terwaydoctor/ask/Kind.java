@@ -11,6 +11,8 @@ public enum Kind {
     CRON_JOB("CronJob"),
     SERVICE("Service"),
     PERSISTENT_VOLUME_CLAIM("PersistentVolumeClaim"),
+    HORIZONTAL_POD_AUTOSCALER("HorizontalPodAutoscaler"),
+    POD_ENI("PodENI"),
     NODE("Node"),
     NAMESPACE("Namespace"),
     CLUSTER("Cluster");

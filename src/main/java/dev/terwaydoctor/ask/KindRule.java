@@ -2,6 +2,7 @@ package dev.terwaydoctor.ask;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names beside a word for their kind: "deployment web", "the web deployment", "pod named web-0", "部署 web". */
 final class KindRule {
@@ -20,7 +21,9 @@ final class KindRule {
     void read(Draft draft) {
         for (int i = 0; i < draft.sentence().size(); i++) {
             Word word = draft.sentence().at(i);
-            if ((word.kind() != null && !ELSEWHERE.contains(word.kind())) || word.is(Tag.WORKLOAD)) {
+            if ((word.kind() != null && !ELSEWHERE.contains(word.kind()))
+                    || word.is(Tag.WORKLOAD)
+                    || isNamedPod(draft.sentence(), i)) {
                 beside(draft, i);
             }
         }
@@ -39,6 +42,13 @@ final class KindRule {
         }
     }
 
+    /** "the pod named x": elsewhere "the pod" is the one spoken of. */
+    private static boolean isNamedPod(Sentence sentence, int i) {
+        return sentence.at(i).is(Tag.PRONOUN)
+                && sentence.at(i).text().endsWith(" pod")
+                && sentence.at(i + 1).is(Tag.NAMED);
+    }
+
     /** "deployment of web" names a Deployment; "pod of web" names no Pod. */
     private static int ahead(Sentence sentence, int i) {
         Word kind = sentence.at(i);
@@ -51,7 +61,7 @@ final class KindRule {
         if (sentence.isTaken(ahead)) {
             return false;
         }
-        if (ahead > i + 1 && test.isAnnounced(word)) {
+        if (ahead > i + 1 && test.isNamedSo(sentence, i, ahead)) {
             return true;
         }
         return sentence.at(i).is(Tag.PLURAL)
@@ -68,12 +78,21 @@ final class KindRule {
     private static void name(Draft draft, int kindAt, int at) {
         Word word = draft.sentence().at(at);
         if (draft.isName(at)) {
-            draft.kind(at, draft.sentence().at(kindAt).kind());
+            draft.kind(at, kind(draft.sentence(), kindAt));
             return;
         }
         boolean plain = word.shape() == Shape.PLAIN && !word.isQuoted();
         Basis basis = word.guessed() ? Basis.DOUBTFUL : plain ? Basis.PLAIN_WITH_KIND : Basis.WITH_KIND;
-        draft.name(at, word.name(), draft.sentence().at(kindAt).kind(), null, basis);
+        draft.name(at, word.name(), kind(draft.sentence(), kindAt), null, basis);
+    }
+
+    /** "job=x" is the label of a Prometheus target, whatever kind that is. */
+    private static @Nullable Kind kind(Sentence sentence, int at) {
+        if (isNamedPod(sentence, at)) {
+            return Kind.POD;
+        }
+        Kind kind = sentence.at(at).kind();
+        return kind == Kind.JOB && sentence.at(at + 1).isMark("=") ? null : kind;
     }
 
     private static boolean isNoName(Word word) {

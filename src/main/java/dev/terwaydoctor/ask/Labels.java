@@ -36,7 +36,8 @@ final class Labels {
             int end = 0;
             while (matcher.find()) {
                 String slot = slots.get(matcher.group(1).toLowerCase(Locale.ROOT));
-                if (slot != null) {
+                boolean tells = !"kind".equals(slot) || kindNamed(matcher.group(2)) != null;
+                if (slot != null && tells) {
                     pairs++;
                     values.putIfAbsent(slot, matcher.group(2).toLowerCase(Locale.ROOT));
                     left.append(text.substring(end, matcher.start())).append(' ');

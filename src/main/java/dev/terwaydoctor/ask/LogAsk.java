@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param aroundFailure whether the minutes around the failing event are meant
  * @param before how many lines before each line found are wanted, 0 if not said
  * @param after how many lines after it
+ * @param stateToo whether it is asked besides how things are now
  */
 public record LogAsk(
         Source source,
@@ -19,7 +20,8 @@ public record LogAsk(
         int tail,
         boolean aroundFailure,
         int before,
-        int after) {
+        int after,
+        boolean stateToo) {
 
     /** Whose log. */
     public enum Source {

@@ -2,7 +2,9 @@ package dev.terwaydoctor.ask;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognises a wish to read a log, and which one: whose, of which run, which lines. */
 final class LogRequest {
@@ -12,6 +14,9 @@ final class LogRequest {
     private static final Pattern UNITS =
             Pattern.compile("^\\s*(?:m|h|s|d|min|mins|minutes?|hours?|hrs?|days?|sec|seconds?|个?小时|分钟|天|秒)\\b?");
 
+    private static final Set<Tag> BESIDE_A_RUN = EnumSet.of(
+            Tag.PREVIOUS, Tag.ARTICLE, Tag.PRONOUN, Tag.FILLER, Tag.CONJ, Tag.BE, Tag.CHATTER, Tag.COURTESY, Tag.SHOW);
+
     private LogRequest() {}
 
     static Optional<Intent> of(Draft draft, Hints hints, boolean hasTarget) {
@@ -19,7 +24,8 @@ final class LogRequest {
         ContextLines around = ContextLines.in(text(sentence));
         int tail = around.areWanted() ? 0 : tail(text(sentence));
         boolean lines = hasTarget && hints.names().isEmpty() && (around.areWanted() || tail > 0);
-        if (!isAsked(sentence) && draft.filter() == null && !lines) {
+        boolean run = hasTarget && isOfAnotherRun(sentence);
+        if (!isAsked(sentence) && draft.filter() == null && !lines && !run) {
             return Optional.empty();
         }
         LogAsk.Source source = source(sentence);
@@ -36,7 +42,8 @@ final class LogRequest {
                 tail,
                 sentence.has(Tag.AROUND),
                 around.before(),
-                around.after());
+                around.after(),
+                false);
         return Optional.of(new Intent.Logs(hints, log));
     }
 
@@ -48,8 +55,21 @@ final class LogRequest {
         boolean known = !hints.names().isEmpty() || hasTarget || source != LogAsk.Source.APPLICATION;
         return text == null || !known
                 ? Optional.empty()
-                : Optional.of(new Intent.Diagnose(
-                        hints.asking(new LogAsk(source, sentence.has(Tag.PREVIOUS), text, 0, false, 1, 1))));
+                : Optional.of(new Intent.Diagnose(hints.asking(new LogAsk(
+                        source,
+                        sentence.has(Tag.PREVIOUS),
+                        text,
+                        0,
+                        false,
+                        1,
+                        1,
+                        sentence.has(Tag.HEALTH) || sentence.has(Tag.RECHECK)))));
+    }
+
+    /** "previous one too", where a log was spoken of. */
+    private static boolean isOfAnotherRun(Sentence sentence) {
+        return sentence.has(Tag.PREVIOUS)
+                && sentence.words().stream().allMatch(word -> word.isAny(BESIDE_A_RUN) || Gist.isPunctuation(word));
     }
 
     private static boolean isAsked(Sentence sentence) {
@@ -60,8 +80,19 @@ final class LogRequest {
         if (gist.asksForFact()) {
             return sentence.has(Tag.ASK) && !sentence.has(Tag.SYMPTOM);
         }
-        boolean complaint = isMissed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
+        boolean complaint =
+                isMissed(sentence) || isBlamed(sentence) || (sentence.has(Tag.SYMPTOM) && sentence.has(Tag.BE));
         return sentence.has(Tag.SHOW) || sentence.has(Tag.GREP) || !complaint;
+    }
+
+    /** "log full of broken pipe": what is in it is told. */
+    private static boolean isBlamed(Sentence sentence) {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            if (sentence.at(i).is(Tag.LOG) && sentence.at(i + 1).is(Tag.SYMPTOM)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "no logs": that there are none is the trouble. */

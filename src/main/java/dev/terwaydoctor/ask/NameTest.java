@@ -33,6 +33,24 @@ final class NameTest {
             Tag.VERB,
             Tag.SHOW,
             Tag.FILLER);
+    private static final Set<Tag> LINKS = EnumSet.of(
+            Tag.BE,
+            Tag.ASK,
+            Tag.IN,
+            Tag.ON,
+            Tag.OF,
+            Tag.TO,
+            Tag.FROM,
+            Tag.CONJ,
+            Tag.PRONOUN,
+            Tag.KIND,
+            Tag.COURTESY,
+            Tag.SINCE,
+            Tag.UNTIL);
+    private static final Set<Tag> SPOKEN =
+            EnumSet.of(Tag.SYMPTOM, Tag.VERB, Tag.SHOW, Tag.LOG, Tag.EVENT, Tag.CHATTER, Tag.NEGATIVE, Tag.DAY);
+    private static final Set<String> FUNCTION =
+            Set.of("a", "an", "any", "the", "my", "our", "your", "i", "we", "you", "u", "us", "me");
     private static final Set<Tag> TELLING = EnumSet.of(Tag.SYMPTOM, Tag.HEALTH, Tag.LOG, Tag.EVENT, Tag.TERM, Tag.VERB);
 
     private final Lexicon lexicon;
@@ -55,6 +73,17 @@ final class NameTest {
     /** Could be a name beside a word that announces one: known nouns too, but nothing that holds the sentence together. */
     boolean isAnnounced(Word word) {
         return isPossible(word) && (word.isQuoted() || word.guessed() || !word.isAny(GRAMMAR));
+    }
+
+    /**
+     * Could be the name that the word at {@code i} announces: "namespace old", "pod named failing". Right behind it stands a name even
+     * where it is an ordinary word, unless that holds the sentence together.
+     */
+    boolean isNamedSo(Sentence sentence, int i, int at) {
+        Word word = sentence.at(at);
+        boolean named = at > i + 1 && sentence.at(at - 1).is(Tag.NAMED) && !word.isAny(LINKS);
+        boolean beside = at == i + 1 && !word.isAny(LINKS) && (word.is(Tag.USUAL_NAMESPACE) || !word.isAny(SPOKEN));
+        return isAnnounced(word) || (isPossible(word) && (named || beside) && !FUNCTION.contains(word.name()));
     }
 
     /** The lexicon does not know it, or only as something that names are made of. */

@@ -15,6 +15,9 @@ final class NamespaceRule {
     /** Every cluster has them, and nothing else is called so. */
     private static final Set<String> EVERYWHERE = Set.of("kube-system", "kube-public", "kube-node-lease");
 
+    /** A clause of more words says something else as well. */
+    private static final int CLAUSE = 14;
+
     private static final Pattern POD_HASH = Pattern.compile(".*-[a-z0-9]{8,10}-[a-z0-9]{5}");
 
     private final NameTest test;
@@ -33,14 +36,46 @@ final class NamespaceRule {
             }
         }
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.at(i).is(Tag.IN)) {
+            if (isElsewhere(sentence, i)) {
+                sentence.take(i, sentence.after(i, Set.of()) + 1);
+            } else if (sentence.at(i).is(Tag.IN)) {
                 after(draft, i);
             } else if (sentence.at(i).is(Tag.IN_AFTER)
                     && isFree(sentence, i - 1)
                     && test.isUnknownHere(sentence.at(i - 1))) {
                 draft.namespace(i - 1, sentence.at(i - 1).name());
+            } else if (sentence.at(i).is(Tag.ENVIRONMENT)) {
+                environment(draft, i);
             }
         }
+    }
+
+    /** "the uat environment", "uat 新环境": an ordinary word that says which of several installations is meant. */
+    private static void environment(Draft draft, int i) {
+        Word word = draft.sentence().at(draft.sentence().before(i, ARTICLES));
+        if (word.is(Tag.USUAL_NAMESPACE) && word.form() == Token.Form.WORD) {
+            draft.environment(word.name());
+        }
+    }
+
+    /** "risk 里同一个镜像是好的": where the same does well is not where the trouble is. */
+    private boolean isElsewhere(Sentence sentence, int i) {
+        boolean before = sentence.at(i).is(Tag.IN) && sentence.at(i + 1).form() == Token.Form.WORD;
+        boolean behind = sentence.at(i + 1).is(Tag.IN_AFTER) && sentence.at(i).form() == Token.Form.WORD;
+        if (!before && !behind) {
+            return false;
+        }
+        boolean same = false;
+        boolean well = false;
+        for (int j = i + 1; j < i + CLAUSE && !Gist.isPunctuation(sentence.at(j)); j++) {
+            same |= sentence.at(j).is(Tag.SAME);
+            well |= sentence.at(j).is(Tag.WELL);
+        }
+        return same
+                && well
+                && (i == 0
+                        || Gist.isPunctuation(sentence.at(i - 1))
+                        || sentence.at(i - 1).is(Tag.CONJ));
     }
 
     /** "namespace shop" and "the shop namespace"; where both would do, "in" before it or a Chinese word says that the name comes first. */
@@ -50,11 +85,12 @@ final class NamespaceRule {
         if (sentence.at(ahead).is(Tag.IS) && test.isUnknown(sentence.at(ahead + 1))) {
             ahead++;
         }
-        boolean hasAhead = isFree(sentence, ahead) && test.isAnnounced(sentence.at(ahead));
+        boolean hasAhead = isFree(sentence, ahead) && test.isNamedSo(sentence, i, ahead);
         boolean hasBehind = isFree(sentence, i - 1) && test.isAnnounced(sentence.at(i - 1));
         boolean nameFirst = sentence.at(sentence.before(i - 1, ARTICLES)).is(Tag.IN)
                 || sentence.at(i).isHan();
-        if (hasBehind && (nameFirst || !hasAhead)) {
+        boolean sure = hasAhead && test.isAnnounced(sentence.at(ahead));
+        if (hasBehind && (nameFirst || !sure)) {
             draft.namespace(i - 1, sentence.at(i - 1).name());
         } else if (hasAhead) {
             draft.namespace(ahead, sentence.at(ahead).name());
@@ -66,7 +102,7 @@ final class NamespaceRule {
         int at = sentence.after(i, Set.of());
         Word name = sentence.at(at);
         boolean open = test.isUnknownHere(name) || name.is(Tag.USUAL_NAMESPACE) || isHarmlessGuess(name);
-        boolean other = sentence.at(at + 1).isAny(OF_SOMETHING_ELSE);
+        boolean other = sentence.at(sentence.after(at, ARTICLES)).isAny(OF_SOMETHING_ELSE);
         if (open && !other && isFree(sentence, at) && !POD_HASH.matches(name.name())) {
             draft.place(at, name.name());
         }

@@ -56,6 +56,19 @@ final class PlaceRule {
             draft.container(ahead, sentence.at(ahead).name());
         } else if (isFree(sentence, i - 1)) {
             draft.container(i - 1, sentence.at(i - 1).name());
+        } else {
+            bracketed(draft, i);
+        }
+    }
+
+    /** "init container log of x (wait-db)". */
+    private void bracketed(Draft draft, int i) {
+        Sentence sentence = draft.sentence();
+        for (int j = i + 1; j < sentence.size(); j++) {
+            if (sentence.at(j - 1).isMark("(") && sentence.at(j + 1).isMark(")") && isFree(sentence, j)) {
+                draft.container(j, sentence.at(j).name());
+                return;
+            }
         }
     }
 

@@ -13,6 +13,8 @@ final class Ranking {
     private static final int AS_SUBJECT = 12;
     /** Taken from a node that only says where something is. */
     private static final int ON_A_NODE = 25;
+    /** Taken from a node that is spoken of after something else. */
+    private static final int ASIDE = 45;
     /** A subject this much worse than the best is an accident. */
     private static final int FAR_BEHIND = 25;
 
@@ -24,7 +26,7 @@ final class Ranking {
         List<Candidate> names = draft.names();
         List<Weighed> weighed = names.stream()
                 .map(name -> owned(name, names))
-                .map(name -> new Weighed(name, weight(draft.sentence(), name)))
+                .map(name -> new Weighed(name, weight(draft.sentence(), name, names)))
                 .toList();
         int best = weighed.stream()
                 .filter(name -> name.name().role() == Role.SUBJECT)
@@ -51,11 +53,28 @@ final class Ranking {
         return hints;
     }
 
-    private static int weight(Sentence sentence, Candidate name) {
-        boolean subject = SubjectRule.isSubject(sentence, name.at());
-        boolean place = name.kind() == Kind.NODE
-                && sentence.at(sentence.governor(name.at())).is(Tag.ON);
-        return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0);
+    /** A plain word by itself: "x is pending. halp". */
+    private static boolean isCry(Sentence sentence, Candidate name) {
+        return name.basis() == Basis.PLAIN
+                && sentence.at(sentence.governor(name.at())).isBreak()
+                && sentence.at(sentence.predicate(name.at())).isBreak();
+    }
+
+    /** "x was evicted, node y has disk left": the talk is of x. */
+    private static boolean isAfterAnother(Sentence sentence, Candidate node, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(other -> other.at() < node.at()
+                        && other.kind() != Kind.NODE
+                        && other.basis().compareTo(Basis.STRUCTURED) <= 0
+                        && SubjectRule.isSubject(sentence, other.at()));
+    }
+
+    private static int weight(Sentence sentence, Candidate name, List<Candidate> all) {
+        boolean subject = SubjectRule.isSubject(sentence, name.at()) && !isCry(sentence, name);
+        boolean node = name.kind() == Kind.NODE;
+        boolean place = node && sentence.at(sentence.governor(name.at())).is(Tag.ON);
+        boolean aside = node && !place && isAfterAnother(sentence, name, all);
+        return name.basis().points() + (subject ? AS_SUBJECT : 0) - (place ? ON_A_NODE : 0) - (aside ? ASIDE : 0);
     }
 
     private static boolean isKept(Weighed name, int best) {

@@ -32,7 +32,7 @@ enum Shape {
                     + "|i-[a-z0-9]{10,}|iz[a-z0-9]{8,}z|ip-\\d+-\\d+-\\d+-\\d+(?:\\.[a-z0-9.-]+)?");
     private static final Pattern QUANTITY = Pattern.compile(
             "[~+-]?\\d+(?:[.:,/x-]\\d+)*(?:%|[a-z]{1,3}|mins?|secs?|hours?|days?)?|v\\d+(?:\\.\\d+)+(?:[-.][a-z0-9.]+)?|\\d+\\.\\d+[a-z0-9.-]*"
-                    + "|\\d+[hm]\\d+[ms]?|\\d{4}-\\d\\d-\\d\\dt?[0-9:.]*z?|\\d+(?:/\\d+)+|[0-9.]+/\\d+|\\d+(?:am|pm)|\\d[x]{2}|p\\d\\d|\\d+(?:st|nd|rd|th)|v\\d+");
+                    + "|\\d+[hm]\\d+[ms]?|\\d{4}-\\d\\d-\\d\\dt?[0-9:.]*z?|\\d+(?:/\\d+)+|[0-9.]+/\\d+|\\d+(?:am|pm)|\\d[x]{2}|p\\d\\d|\\d+(?:st|nd|rd|th)|v\\d+|rc-?\\d+|beta-?\\d+|alpha-?\\d+");
     private static final Pattern HUMP = Pattern.compile("[a-z0-9][A-Z]|[A-Z]{2,}[a-z]|\\.[A-Z]");
     private static final Pattern CODE_WORD = Pattern.compile("[A-Za-z0-9]+(?:[.:_-][A-Za-z0-9]+)*");
 

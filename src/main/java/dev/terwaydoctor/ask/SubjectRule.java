@@ -66,7 +66,8 @@ final class SubjectRule {
         Word word = sentence.at(i);
         if (word.shape() != Shape.PLAIN
                 || word.name().length() < 2
-                || word.name().endsWith("ly")) {
+                || word.name().endsWith("ly")
+                || sentence.at(i - 1).name().equals("any")) {
             return false;
         }
         boolean sure = test.isUnknown(word) && !word.is(Tag.MAY_NAME);

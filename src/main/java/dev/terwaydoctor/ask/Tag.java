@@ -66,7 +66,21 @@ enum Tag {
     TERWAY,
     TERWAY_PART,
     HELP,
+    /** Asks how to ask, whatever comes after. */
+    HOW_TO_ASK,
+    /** Said after a request, so that it is no name even where one is due. */
+    COURTESY,
+    /** Behind the word for one of several installations. */
+    ENVIRONMENT,
+    /** Likens one thing to another. */
+    SAME,
+    /** Says that something works. */
+    WELL,
+    /** Ends a watch, whatever is watched. */
+    UNWATCH,
     RECHECK,
+    /** Demands a recheck, where other words could only say that all is well. */
+    REQUEST,
     WHY_SO,
     STOP,
     CHATTER,
@@ -105,5 +119,7 @@ enum Tag {
     WORKLOAD,
     TIME,
     TERM,
-    TOPIC
+    TOPIC,
+    /** Before the number with which a program ended. */
+    EXIT_CODE
 }

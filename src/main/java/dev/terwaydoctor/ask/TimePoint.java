@@ -31,6 +31,7 @@ final class TimePoint {
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{1,5})(s|m|h|d|min|mins|sec|secs|hr|hrs|hour|hours|minutes?|days?)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
+    private static final Pattern BARE_HOUR = Pattern.compile("(\\d{1,2})h?");
     private static final int NOON = 12;
 
     private final Sentence sentence;
@@ -55,10 +56,21 @@ final class TimePoint {
 
     /** An hour of the day without a word that says so. */
     Optional<At> hour(int i) {
-        String text = sentence.at(i).text();
-        return COUNT.matches(text) && text.length() <= 2
-                ? moment(now.toLocalDate(), Integer.parseInt(text), 0, true, i + 1)
-                : Optional.empty();
+        Matcher hour = BARE_HOUR.matcher(sentence.at(i).text());
+        return hour.matches() ? moment(day(), Integer.parseInt(hour.group(1)), 0, true, i + 1) : Optional.empty();
+    }
+
+    /** The day that the sentence names besides, else today. */
+    private LocalDate day() {
+        return sentence.words().stream()
+                .filter(word -> word.is(Tag.DAY))
+                .flatMap(word -> words.part(word).stream())
+                .findFirst()
+                .map(part -> startOf(now.toLocalDate())
+                        .plus(part)
+                        .atZone(now.getZone())
+                        .toLocalDate())
+                .orElse(now.toLocalDate());
     }
 
     private Optional<At> ago(int i) {

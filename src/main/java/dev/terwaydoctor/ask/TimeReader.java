@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ final class TimeReader {
         if (word.is(Tag.UNTIL)) {
             return points.at(first(sentence, i)).map(at -> taken(sentence, i, at.next(), null, at.time()));
         }
+        Optional<TimeWindow> wide = word.is(Tag.TIME_AROUND) ? around(sentence, points, i) : Optional.empty();
+        if (wide.isPresent()) {
+            return wide;
+        }
         if (word.is(Tag.TIME_AROUND)) {
             return points.at(first(sentence, i))
                     .filter(at -> sentence.at(first(sentence, i)).shape() == Shape.NUMBER)
@@ -58,9 +63,39 @@ final class TimeReader {
                             i,
                             at.next(),
                             at.time().minus(AROUND),
-                            at.time().plus(AROUND)));
+                            goesOn(sentence, i) ? null : at.time().plus(AROUND)));
         }
         return followed(sentence, points, i);
+    }
+
+    /** "since the rollout at 16:50": what began then has not ended. */
+    private static boolean goesOn(Sentence sentence, int i) {
+        return IntStream.range(0, i)
+                .anyMatch(before ->
+                        !sentence.isTaken(before) && sentence.at(before).is(Tag.SINCE));
+    }
+
+    /** "around 18:30 yesterday +-10min": as wide as it says. */
+    private static Optional<TimeWindow> around(Sentence sentence, TimePoint points, int i) {
+        return points.at(first(sentence, i)).flatMap(at -> {
+            int sign = at.next();
+            while (sentence.at(sign).is(Tag.DAY)) {
+                sign++;
+            }
+            int width = sign;
+            while (sentence.at(width).isMark("+")
+                    || sentence.at(width).isMark("-")
+                    || sentence.at(width).isMark("±")) {
+                width++;
+            }
+            Optional<TimePoint.Span> span = width == sign ? Optional.empty() : points.span(width);
+            return span.map(found -> taken(
+                    sentence,
+                    i,
+                    found.next(),
+                    at.time().minus(found.length()),
+                    at.time().plus(found.length())));
+        });
     }
 
     private static int first(Sentence sentence, int i) {

@@ -72,11 +72,21 @@ final class Tokenizer {
             add(Form.MARK, from);
             return;
         }
-        tokens.add(new Token(text.substring(from, close).strip(), Form.QUOTED));
+        String inside = text.substring(from, close).strip();
+        if (isCommand(inside)) {
+            tokens.addAll(tokens(inside));
+        } else {
+            tokens.add(new Token(inside, Form.QUOTED));
+        }
         at = close;
         while (at < text.length() && text.charAt(at) == quote) {
             at++;
         }
+    }
+
+    /** A command line in quotes is words like any other. */
+    private static boolean isCommand(String quoted) {
+        return quoted.startsWith("kubectl ") || quoted.startsWith("k ");
     }
 
     /** A closing quote is followed by no letter, so that an apostrophe closes nothing. */

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.cli;
 
 import dev.terwaydoctor.doctor.ProofWords;
+import dev.terwaydoctor.report.Elision;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class FindingText {
         for (Report.Proof proof : proofs) {
             String role = labels.of(proof.role()) + labels.get("colon");
             sheet.item(INDENT, "- ", Palette.PLAIN, role + origin(proof));
-            sheet.paragraph(INDENT + 2, Room.capped(ProofWords.text(proof), room.proofText()));
+            sheet.paragraph(INDENT + 2, Elision.middle(ProofWords.text(proof), room.proofText()));
             if (!proof.command().equals(last)) {
                 sheet.command(INDENT + 2, proof.command());
             }

@@ -23,10 +23,16 @@ final class TerminalRenderer {
         if (answer instanceof Answer.Shown shown) {
             extract(sheet, labels, shown.extract());
         } else if (answer instanceof Answer.Words words) {
-            sheet.lead(words.headline(), Palette.HEADING, "");
-            words.lines().forEach(line -> sheet.verbatim(0, line, Palette.PLAIN));
+            words(sheet, words);
+        } else if (answer instanceof Answer.Stop stop) {
+            words(sheet, stop.words());
         }
         return sheet.toString();
+    }
+
+    private static void words(Sheet sheet, Answer.Words words) {
+        sheet.lead(words.headline(), Palette.HEADING, "");
+        words.lines().forEach(line -> sheet.verbatim(0, line, Palette.PLAIN));
     }
 
     /** As roomy as can be read at once, colours not counted. */

@@ -22,4 +22,18 @@ public sealed interface Answer {
     /** Words that need no cluster: help, the explanation of a reason or code, or what to type instead. */
     record Words(Report report, String headline, List<String> lines, boolean understood, String language)
             implements Answer {}
+
+    /** Whoever asked wants no more of it: the surface ends what it has running, and says these words where it knows none better. */
+    record Stop(Words words) implements Answer {
+
+        @Override
+        public String language() {
+            return words.language();
+        }
+
+        @Override
+        public Report report() {
+            return words.report();
+        }
+    }
 }

@@ -66,7 +66,7 @@ final class Checkup {
         Report report = new ReportWriter(
                         question.say(), assignment, outcome, question.ask().namespaces())
                 .write(question.ask().text(), question.cluster().name());
-        return besideWell(outcome, report);
+        return new GonePod(hints, target, question.say()).on(besideWell(outcome, report));
     }
 
     private static Assignment assignment(Hints hints, Target target, List<String> phrases) {

@@ -11,6 +11,7 @@ import dev.terwaydoctor.knowledge.Affects;
 import dev.terwaydoctor.knowledge.Cause;
 import dev.terwaydoctor.knowledge.Wording;
 import dev.terwaydoctor.report.Confidence;
+import dev.terwaydoctor.report.Elision;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
 import dev.terwaydoctor.sop.Outcome;
@@ -177,7 +178,7 @@ final class FindingWriter {
                 piece.source(),
                 piece.subject().subject(),
                 reason.isEmpty() ? piece.name() : reason,
-                capped(say.tell(piece), TEXT_LIMIT),
+                Elision.middle(say.tell(piece), TEXT_LIMIT),
                 piece.first(),
                 piece.last(),
                 piece.count(),

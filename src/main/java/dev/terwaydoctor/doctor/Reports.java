@@ -1,6 +1,8 @@
 package dev.terwaydoctor.doctor;
 
+import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
+import dev.terwaydoctor.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,16 @@ final class Reports {
     private Reports() {}
 
     static Report with(Report report, String headline, List<Report.Finding> findings) {
+        return with(report, headline, findings, report.verdict(), report.confidence());
+    }
+
+    /** The report with a headline that leaves the question open. */
+    static Report undecided(Report report, String headline) {
+        return with(report, headline, report.findings(), Verdict.INCONCLUSIVE, Confidence.POSSIBLE);
+    }
+
+    private static Report with(
+            Report report, String headline, List<Report.Finding> findings, Verdict verdict, Confidence confidence) {
         return new Report(
                 report.schema(),
                 report.question(),
@@ -18,8 +30,8 @@ final class Reports {
                 report.now(),
                 report.target(),
                 report.candidates(),
-                report.verdict(),
-                report.confidence(),
+                verdict,
+                confidence,
                 headline,
                 report.since(),
                 report.fingerprint(),

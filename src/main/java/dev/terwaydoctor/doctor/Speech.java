@@ -45,7 +45,7 @@ final class Speech {
 
     /** Only whoever started something can end it; an answer is over once it is given. */
     Answer stopped() {
-        return words(say.say("stopped"), List.of(), true);
+        return new Answer.Stop(words(say.say("stopped"), List.of(), true));
     }
 
     Answer unknownButton() {
@@ -94,7 +94,7 @@ final class Speech {
         return words(headline, lines, true);
     }
 
-    private Answer words(String headline, List<String> lines, boolean understood) {
+    private Answer.Words words(String headline, List<String> lines, boolean understood) {
         return new Answer.Words(report(headline), headline, lines, understood, say.language());
     }
 

@@ -31,7 +31,10 @@ final class Testimony {
     private final TimeWindow window;
     private final List<Heard> heard = new ArrayList<>();
 
-    private Testimony(Case question, LogFilter filter, TimeWindow window) {
+    private final boolean stateToo;
+
+    private Testimony(Case question, LogFilter filter, TimeWindow window, boolean stateToo) {
+        this.stateToo = stateToo;
         this.question = question;
         this.filter = filter;
         this.window = window;
@@ -39,7 +42,7 @@ final class Testimony {
 
     static Testimony hear(LogAsk wanted, LogChoice choice, TimeWindow window, Case question) {
         String text = Objects.requireNonNull(wanted.filter());
-        Testimony testimony = new Testimony(question, LogFilter.of(text), window);
+        Testimony testimony = new Testimony(question, LogFilter.of(text), window, wanted.stateToo());
         choice.all(wanted).forEach(testimony::read);
         return testimony;
     }
@@ -62,9 +65,12 @@ final class Testimony {
         return found() > 0;
     }
 
-    /** What the examination should look for as well: the words, unless they were to be found at another time only. */
+    /**
+     * What the examination should look for as well: the words, unless they were to be found at another time only, or the state of things
+     * is asked for besides, which old words do not decide.
+     */
     List<String> phrases() {
-        boolean whole = window.isOpen() || isYes();
+        boolean whole = !stateToo && (window.isOpen() || isYes());
         return filter.isText() && whole ? List.of(filter.shown()) : List.of();
     }
 

@@ -62,11 +62,12 @@ public final class LogObserver implements Observer {
             "spike");
     static final FactSpec PHRASE = FactSpec.fact(
             "log.phrase",
-            "A phrase quoted in the question was looked for in a log.",
+            "A phrase quoted in the question was looked for in a log; recovered is a later line that says that things are well again.",
             "container",
             "phrase",
             "number",
             "found",
+            "recovered",
             "lines");
     static final FactSpec QUIET =
             FactSpec.fact("log.quiet", "A log was read and shows no error.", "container", "previous", "lines");
@@ -218,6 +219,7 @@ public final class LogObserver implements Observer {
                     .with("phrase", hit.phrase())
                     .with("number", hit.number())
                     .with("found", hit.count())
+                    .with("recovered", cut(Message.of(hit.recovered())))
                     .with("lines", digest.lines())
                     .saying(hit.count() == 0 ? "no line contains it" : hit.line())
                     .at(hit.at(), null)

@@ -48,12 +48,25 @@ public final class Neighbours {
             due.add(pods(namespace));
             due.add(policies(namespace));
         });
+        if (!namespaces().contains(chart.ref().namespace())) {
+            due.add(policies(chart.ref().namespace()));
+        }
         targets().stream()
                 .map(Target::service)
                 .filter(service -> service.at("spec.selector").entries().isEmpty()
                         && !service.at("spec.externalName").exists())
                 .forEach(service -> due.add(endpoints(service)));
+        due.addAll(troubleDue());
         return due;
+    }
+
+    /** What tells why a peer does not start; of one Pod at most. */
+    private List<Request> troubleDue() {
+        return peers().stream()
+                .filter(pod -> !pod.ref().equals(chart.ref()) && !PodStage.isReady(pod))
+                .findFirst()
+                .map(pod -> new PeerTrouble(chart, pod).due())
+                .orElse(List.of());
     }
 
     /** The log that tells why a peer is not well; one at most. */

@@ -21,6 +21,7 @@ public final class Observers {
                 new PodObserver(),
                 new ContainerObserver(),
                 new StartObserver(),
+                new PastEndingObserver(),
                 new ProbeObserver(),
                 new SchedulingObserver(),
                 new VolumeObserver(),

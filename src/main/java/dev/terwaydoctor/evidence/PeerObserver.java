@@ -11,7 +11,7 @@ public final class PeerObserver implements Observer {
 
     static final FactSpec FAILING = FactSpec.fact(
             "peer.failing",
-            "A Pod that the patient talks to is not well.",
+            "A Pod that the patient talks to is not well; why is what holds it up, where its claims, its condition or its events tell.",
             "peer",
             "namespace",
             "service",
@@ -21,7 +21,8 @@ public final class PeerObserver implements Observer {
             "lastReason",
             "ending",
             "restarts",
-            "memoryLimit");
+            "memoryLimit",
+            "why");
     static final FactSpec READY =
             FactSpec.fact("peer.ready", "A Pod that the patient talks to is ready.", "peer", "container");
 
@@ -65,11 +66,17 @@ public final class PeerObserver implements Observer {
                 .with("ending", ending.map(Ending::words).orElse(""))
                 .with("restarts", status.get("restartCount").number(0))
                 .with("memoryLimit", spec.memoryLimit())
-                .saying("Pod " + pod.name() + ", container " + spec.name() + ": "
+                .with("why", why(chart, pod, reason.isEmpty() ? stage.spelling() : reason))
+                .saying("Pod " + pod.name() + (spec.name().isEmpty() ? "" : ", container " + spec.name()) + ": "
                         + status.at("state.waiting.reason").text(stage.spelling())
                         + ending.map(last -> ", ended with " + last.words() + " " + last.reason())
                                 .orElse(""))
                 .note();
+    }
+
+    private static String why(Chart chart, KubeObject pod, String otherwise) {
+        String words = new PeerTrouble(chart, pod).words();
+        return words.isEmpty() ? otherwise : words;
     }
 
     private static Value worst(KubeObject pod) {

@@ -46,6 +46,9 @@ public final class PodStage {
 
     public static Stage stage(KubeObject pod, Instant now) {
         String phase = pod.at("status.phase").orEmpty();
+        if (isHeldBack(pod)) {
+            return Stage.TERMINATING;
+        }
         if (phase.equals("Failed")) {
             return Stage.FAILED;
         }
@@ -59,6 +62,12 @@ public final class PodStage {
             return Stage.UNSCHEDULED;
         }
         return running(pod, now);
+    }
+
+    /** Whether somebody has to act before it can go: that its containers have ended does not matter then. */
+    private static boolean isHeldBack(KubeObject pod) {
+        return pod.deleted().isPresent()
+                && !pod.metadata().get("finalizers").items().isEmpty();
     }
 
     private static Stage running(KubeObject pod, Instant now) {

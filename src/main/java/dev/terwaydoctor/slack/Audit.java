@@ -18,6 +18,8 @@ final class Audit {
         ANSWERED,
         REFUSED,
         IGNORED,
+        /** The question was deleted before the answer was there. */
+        WITHDRAWN,
         UNBOUND,
         STALE,
         BUSY,

@@ -61,6 +61,11 @@ final class BotMeters {
         registry.counter("slack.undelivered", "error", error).increment();
     }
 
+    /** A try that Slack refused, whether or not the next one went well. */
+    void refused(String method, String error) {
+        registry.counter("slack.refused", "method", method, "error", error).increment();
+    }
+
     void acknowledged(Instant received) {
         registry.timer("slack.ack").record(since(received));
     }

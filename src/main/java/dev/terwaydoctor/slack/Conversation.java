@@ -37,13 +37,16 @@ final class Conversation {
 
     private final SlackRenderer renderer = new SlackRenderer();
     private final ThreadMemory memory;
+    private final Places places;
     private final InFlight inFlight;
     private final BotMeters meters;
     private final Later later;
     private final InstantSource clock;
 
-    Conversation(ThreadMemory memory, InFlight inFlight, BotMeters meters, Later later, InstantSource clock) {
+    Conversation(
+            ThreadMemory memory, Places places, InFlight inFlight, BotMeters meters, Later later, InstantSource clock) {
         this.memory = memory;
+        this.places = places;
         this.inFlight = inFlight;
         this.meters = meters;
         this.later = later;
@@ -56,7 +59,7 @@ final class Conversation {
         About skeleton = turn.about().with(Mark.UNTIL, begun.plus(LONGEST));
         LiveReply reply = new LiveReply(turn.outlet(), skeleton, renderer, later, clock);
         Words words = Words.in(turn.about().language());
-        inFlight.begin(reply, () -> deliver(reply, Message.of(words.say("interrupted"))));
+        inFlight.begin(reply, () -> leave(turn, reply, words));
         try {
             if (turn.before().orphan() != null) {
                 reply.takeOver(turn.before().orphan());
@@ -73,35 +76,54 @@ final class Conversation {
                 turn.outlet().whisper(turn.about().mark(Mark.USER).orElse(""), refusal.get());
                 return Outcome.REFUSED;
             }
-            tell(turn, reply, answer);
+            if (!tell(turn, reply, answer)) {
+                return Outcome.WITHDRAWN;
+            }
             meters.answered(begun);
             return Outcome.ANSWERED;
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).addKeyValue("ask", turn.id()).log("An answer failed");
-            deliver(reply, Message.of(words.say("failed", Mrkdwn.code(turn.id()))));
+            var unused = deliver(reply, Message.of(words.say("failed", Mrkdwn.code(turn.id()))));
             return Outcome.FAILED;
         } finally {
             inFlight.end(reply);
         }
     }
 
-    private void tell(Turn turn, LiveReply reply, Answer answer) {
+    /** Leaves what cannot be finished here to a replica that sweeps this channel; where none does, says that it ends. */
+    private void leave(Turn turn, LiveReply reply, Words words) {
+        boolean anotherLooks = places.channels().contains(turn.channel())
+                && turn.about().mark(Mark.ASKED).isPresent();
+        if (anotherLooks && reply.handOver(clock.instant())) {
+            meters.watch("handed_over");
+        } else {
+            var unused = deliver(reply, Message.of(words.say("interrupted")));
+        }
+    }
+
+    /** False if the question was taken back meanwhile. */
+    private boolean tell(Turn turn, LiveReply reply, Answer answer) {
         About about = about(turn, answer);
         List<Message> messages = renderer.render(answer);
-        deliver(reply, noted(turn, answer, messages.get(0)).with(about.metadata()));
+        Message first = noted(turn, answer, messages.get(0)).with(about.metadata());
+        if (deliver(reply, first).error().equals(LiveReply.TAKEN_BACK)) {
+            return false;
+        }
         messages.stream().skip(1).forEach(m -> turn.outlet().say(m.with(about.metadata())));
         renderer.attachment(answer).ifPresent(file -> attach(turn, file, Words.in(answer.language())));
         if (turn.thread() != null) {
             memory.remember(turn.channel(), turn.thread(), about);
         }
+        return true;
     }
 
-    private void deliver(LiveReply reply, Message message) {
+    private Result<String> deliver(LiveReply reply, Message message) {
         Result<String> delivered = reply.finish(message);
-        if (!delivered.isOk()) {
+        if (!delivered.isOk() && !delivered.error().equals(LiveReply.TAKEN_BACK)) {
             meters.undelivered(delivered.error());
             LOG.atError().addKeyValue("error", delivered.error()).log("An answer could not be delivered");
         }
+        return delivered;
     }
 
     private static void attach(Turn turn, Attachment file, Words words) {
@@ -119,8 +141,10 @@ final class Conversation {
             return new About(turn.about().cluster(), target, answer.language(), About.EXTRACT);
         }
         Report.Target found = answer.report().target();
-        Report.Target target = found == null ? before : found;
-        return new About(turn.about().cluster(), target, answer.language(), About.ANSWER)
+        if (found == null) {
+            return new About(turn.about().cluster(), before, answer.language(), About.ANSWER);
+        }
+        return new About(turn.about().cluster(), found, answer.language(), About.ANSWER)
                 .saying(answer.report(), clock.instant());
     }
 

@@ -22,8 +22,11 @@ final class Deeds {
                 .orElse(Deed.DIAGNOSE);
     }
 
-    /** Words may ask for a log too, which shows only in the answer: its command says what was read. */
+    /** Words may ask for a log too, or for a watch to end, which shows only in the answer: its command says what was read. */
     static Deed of(Answer answer) {
+        if (answer instanceof Answer.Stop) {
+            return Deed.WATCH;
+        }
         boolean log = answer instanceof Answer.Shown shown
                 && List.of(shown.extract().command().split(" ", -1)).contains("logs");
         return log ? Deed.LOGS : Deed.DIAGNOSE;

@@ -68,13 +68,15 @@ final class HomeDesk {
         }
         List<String> clusters = means.places().clusters().stream().toList();
         List<Health> known = new ArrayList<>(clusters.stream()
-                .map(cluster ->
-                        new Health(cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel, page.words())))))
+                .map(cluster -> new Health(
+                        cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel, page.words())))))
                 .toList());
         publish(user, page, sight(known, List.of(), ""));
         Lately.Seen seen = lately.seenBy(user);
         for (int i = 0; i < Math.min(CLUSTERS, clusters.size()); i++) {
-            known.set(i, new Health(clusters.get(i), Optional.of(health(id, clusters.get(i), user, channel, page.words()))));
+            known.set(
+                    i,
+                    new Health(clusters.get(i), Optional.of(health(id, clusters.get(i), user, channel, page.words()))));
         }
         publish(user, page, sight(known, seen.incidents(), seen.missingScope()));
         audit(id, user, channel, Outcome.ANSWERED);
@@ -95,7 +97,8 @@ final class HomeDesk {
 
     /** Whoever reads with rights of their own sees with those. */
     private String key(String cluster, String user, String channel, Words words) {
-        return means.doorman().onBehalf(user, channel).map(OnBehalf::toString).orElse("") + "|" + words.language() + "|" + cluster;
+        return means.doorman().onBehalf(user, channel).map(OnBehalf::toString).orElse("") + "|" + words.language() + "|"
+                + cluster;
     }
 
     private void publish(String user, HomePage page, Sight sight) {

@@ -9,6 +9,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageBotEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -61,11 +63,21 @@ final class Intake {
                         context,
                         () -> Posted.of(payload.getEventId(), payload.getEvent(), self)
                                 .ifPresent(desks.alerts()::take)));
+        app.event(
+                MessageChangedEvent.class,
+                (payload, context) -> acknowledged(context, () -> changed(payload.getEventId(), payload.getEvent())));
+        app.event(
+                MessageDeletedEvent.class,
+                (payload, context) -> acknowledged(
+                        context,
+                        () -> Withdrawal.of(payload.getEventId(), payload.getEvent())
+                                .ifPresent(desks.reception()::take)));
         hear(app, MessageFileShareEvent.class, Heard::of);
         hear(app, MessageThreadBroadcastEvent.class, Heard::of);
         app.function(
                 SlackSurface.DIAGNOSE_POD.callbackId(),
-                (payload, context) -> acknowledged(context, () -> desks.steps().take(StepOrder.of(payload.getEvent()))));
+                (payload, context) ->
+                        acknowledged(context, () -> desks.steps().take(StepOrder.of(payload.getEvent()))));
         app.blockAction(ANY, (request, context) -> acknowledged(context, () -> clicked(request.getPayload())));
         app.event(
                 AppHomeOpenedEvent.class,
@@ -74,15 +86,20 @@ final class Intake {
         app.messageShortcut(
                 ANY,
                 (request, context) -> acknowledged(
-                        context, () -> desks.counter().pointedAt(request.getPayload(), request.getRequestBodyAsString())));
+                        context,
+                        () -> desks.counter().pointedAt(request.getPayload(), request.getRequestBodyAsString())));
         app.globalShortcut(
-                ANY, (request, context) -> acknowledged(context, () -> desks.counter().called(request.getPayload())));
+                ANY,
+                (request, context) ->
+                        acknowledged(context, () -> desks.counter().called(request.getPayload())));
         app.viewSubmission(
                 ANY,
                 (request, context) -> answered(
-                        context, () -> desks.counter().submitted(request.getPayload()).json()));
+                        context,
+                        () -> desks.counter().submitted(request.getPayload()).json()));
         app.blockSuggestion(
-                ANY, (request, context) -> answered(context, () -> desks.counter().suggested(request.getPayload())));
+                ANY,
+                (request, context) -> answered(context, () -> desks.counter().suggested(request.getPayload())));
     }
 
     /** Acknowledges with what Slack wants to know at once; with nothing where that cannot be told. */
@@ -111,6 +128,13 @@ final class Intake {
         Posted.of(eventId, message, self).ifPresent(desks.alerts()::take);
     }
 
+    private void changed(String eventId, MessageChangedEvent message) {
+        Withdrawal.of(eventId, message).ifPresent(desks.reception()::take);
+        Heard.of(message)
+                .flatMap(heard -> heard.question(eventId, self.user()))
+                .ifPresent(desks.reception()::takeCorrected);
+    }
+
     private void question(String eventId, Heard heard) {
         heard.question(eventId, self.user()).ifPresent(desks.reception()::take);
     }
@@ -128,15 +152,16 @@ final class Intake {
     }
 
     private void command(SlashCommandPayload payload) {
-        desks.reception().take(new Question(
-                payload.getTriggerId(),
-                Surface.SLASH,
-                payload.getUserId(),
-                payload.getChannelId(),
-                TypedText.of(text(payload.getText()), self.user()),
-                null,
-                null,
-                payload.getResponseUrl()));
+        desks.reception()
+                .take(new Question(
+                        payload.getTriggerId(),
+                        Surface.SLASH,
+                        payload.getUserId(),
+                        payload.getChannelId(),
+                        TypedText.of(text(payload.getText()), self.user()),
+                        null,
+                        null,
+                        payload.getResponseUrl()));
     }
 
     private void clicked(BlockActionPayload payload) {

@@ -5,6 +5,7 @@ import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.api.Result;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.About.Mark;
 import dev.terwaydoctor.slack.render.SlackRenderer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * faster are told together, and under load later; the answer waits for an edit that is under way, so it is never overwritten by one.
  */
 final class LiveReply implements Progress {
+
+    /** Stands for Slack's own error code where nobody waits for the answer any more. */
+    static final String TAKEN_BACK = "question_deleted";
 
     private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
 
@@ -82,7 +86,7 @@ final class LiveReply implements Progress {
         later.run(wait, this::edit);
     }
 
-    /** Puts the answer in place; where the skeleton is gone, posts it. */
+    /** Puts the answer in place; where the skeleton alone is gone, posts it; where the question is too, says nothing. */
     Result<String> finish(Message answer) {
         close();
         sending.lock();
@@ -92,7 +96,29 @@ final class LiveReply implements Progress {
             }
             Result<String> replaced = outlet.replace(ts, answer, false);
             outlet.status("");
-            return replaced.isOk() ? replaced : outlet.say(answer);
+            if (replaced.isOk()) {
+                return replaced;
+            }
+            return isTakenBack(replaced) ? new Result.Refused<>(TAKEN_BACK, "") : outlet.say(answer);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** A skeleton that is gone together with the question was deleted on purpose. */
+    private boolean isTakenBack(Result<String> replaced) {
+        return replaced.error().equals("message_not_found")
+                && about.mark(Mark.ASKED).filter(outlet::isGone).isPresent();
+    }
+
+    /** Leaves the skeleton to whoever sweeps it up: its time is over. Gives whether that could be said. */
+    boolean handOver(Instant now) {
+        close();
+        sending.lock();
+        try {
+            return !ts.isEmpty()
+                    && outlet.replace(ts, renderer.left(ended, about.with(Mark.UNTIL, now)), false)
+                            .isOk();
         } finally {
             sending.unlock();
         }

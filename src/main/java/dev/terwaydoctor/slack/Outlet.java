@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import dev.terwaydoctor.slack.api.Result;
 import dev.terwaydoctor.slack.api.SlackApi;
+import dev.terwaydoctor.slack.api.ThreadMessage;
 import dev.terwaydoctor.slack.blocks.Message;
 import dev.terwaydoctor.slack.render.Attachment;
 import java.util.Set;
@@ -20,6 +21,9 @@ sealed interface Outlet {
     /** Takes back what was said. */
     void remove(String ts);
 
+    /** Whether a person's message was deleted; false where that cannot be told. */
+    boolean isGone(String ts);
+
     Result<String> attach(Attachment file);
 
     /** A line of what is under way, where such a line is shown; empty takes it away. May be lost. */
@@ -33,6 +37,8 @@ sealed interface Outlet {
 
         private static final Set<String> DISTASTE = Set.of("invalid_blocks", "invalid_blocks_format");
         private static final Set<String> EXCESS = Set.of("msg_too_long", "msg_blocks_too_long");
+        private static final Set<String> GONE = Set.of("message_not_found", "thread_not_found");
+        private static final String SLACK = "USLACKBOT";
 
         @Override
         public Result<String> say(Message message) {
@@ -55,6 +61,14 @@ sealed interface Outlet {
             if (thread != null && channel.startsWith("D")) {
                 api.status(channel, thread, words);
             }
+        }
+
+        /** A root that has replies leaves a stone of Slack's own in its place. */
+        @Override
+        public boolean isGone(String ts) {
+            Result<ThreadMessage> found = api.message(channel, thread == null ? ts : thread, ts);
+            return GONE.contains(found.error())
+                    || found.toOptional().filter(m -> m.user().equals(SLACK)).isPresent();
         }
 
         @Override
@@ -97,6 +111,11 @@ sealed interface Outlet {
         }
 
         @Override
+        public boolean isGone(String ts) {
+            return thread.isGone(ts);
+        }
+
+        @Override
         public Result<String> attach(Attachment file) {
             return thread.attach(file);
         }
@@ -123,6 +142,11 @@ sealed interface Outlet {
         /** What was said privately only that person saw. */
         @Override
         public void remove(String ts) {}
+
+        @Override
+        public boolean isGone(String ts) {
+            return false;
+        }
 
         @Override
         public Result<String> attach(Attachment file) {

@@ -45,7 +45,10 @@ final class PodDesk {
     void open(String user, String trigger) {
         means.later().run(Duration.ZERO, () -> {
             Result<String> opened = means.screens()
-                    .open(trigger, new PodForm(means.doorman().words(user)).of(means.places().clusters(), NOWHERE));
+                    .open(
+                            trigger,
+                            new PodForm(means.doorman().words(user))
+                                    .of(means.places().clusters(), NOWHERE));
             means.meters().form(DID, opened.isOk() ? "shown" : "late");
             if (!opened.isOk()) {
                 means.meters().undelivered(opened.error());
@@ -57,7 +60,8 @@ final class PodDesk {
     void picked(String user, String view, String metadata, Filled filled) {
         Wanted known = PodForm.known(metadata, filled);
         means.later().run(Duration.ZERO, () -> {
-            View form = new PodForm(means.doorman().words(user)).of(means.places().clusters(), known);
+            View form =
+                    new PodForm(means.doorman().words(user)).of(means.places().clusters(), known);
             means.meters().form(DID, means.screens().update(view, form).isOk() ? "picked" : "late");
         });
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ts the message that holds the question; null for a slash command, which leaves none
  * @param threadTs the root of the thread it was asked in; null outside threads
  * @param responseUrl where a slash command can be answered without being a member; else null
+ * @param enclosed what came with the words
  */
 record Question(
         String id,
@@ -19,7 +20,31 @@ record Question(
         String text,
         @Nullable String ts,
         @Nullable String threadTs,
-        @Nullable String responseUrl) {
+        @Nullable String responseUrl,
+        Enclosed enclosed) {
+
+    /**
+     * What came with the words.
+     *
+     * @param text of blocks and attachments, to be taken as pasted; empty for none
+     * @param files whether there are files, which are not read
+     */
+    record Enclosed(String text, boolean files) {
+
+        static final Enclosed NOTHING = new Enclosed("", false);
+    }
+
+    Question(
+            String id,
+            Surface surface,
+            String user,
+            String channel,
+            String text,
+            @Nullable String ts,
+            @Nullable String threadTs,
+            @Nullable String responseUrl) {
+        this(id, surface, user, channel, text, ts, threadTs, responseUrl, Enclosed.NOTHING);
+    }
 
     enum Surface {
         SLASH,

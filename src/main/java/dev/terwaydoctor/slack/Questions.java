@@ -31,6 +31,7 @@ final class Questions {
     private final Doorman doorman;
     private final ThreadMemory memory;
     private final Conversation conversation;
+    private final Watching watching;
     private final Audit audit;
 
     Questions(
@@ -40,6 +41,7 @@ final class Questions {
             Doorman doorman,
             ThreadMemory memory,
             Conversation conversation,
+            Watching watching,
             Audit audit) {
         this.api = api;
         this.doctor = doctor;
@@ -47,6 +49,7 @@ final class Questions {
         this.doorman = doorman;
         this.memory = memory;
         this.conversation = conversation;
+        this.watching = watching;
         this.audit = audit;
     }
 
@@ -87,21 +90,40 @@ final class Questions {
         Turn turn = turn(question, about, recall, words, orphan);
         Ask ask = new Ask(
                 question.id(),
-                question.text().isEmpty() ? HELP : question.text(),
+                isBare(question) ? HELP : question.text(),
                 place.cluster(),
                 place.namespaces(),
                 place.language(),
-                target);
+                target,
+                question.enclosed().text());
         Doctor attending = doorman.attending(doctor, question.user(), question.channel());
-        Outcome outcome = conversation.hold(turn, progress -> attending.ask(ask, progress));
+        Outcome outcome = conversation.hold(turn, progress -> heeded(question, attending.ask(ask, progress), words));
         audit(question, place.cluster(), target, outcome);
+    }
+
+    private static boolean isBare(Question question) {
+        return question.text().isEmpty() && question.enclosed().text().isEmpty();
+    }
+
+    private static Optional<String> unread(Question question, Words words) {
+        return question.enclosed().files() ? Optional.of(words.say("files.unread")) : Optional.empty();
+    }
+
+    /** Ends what runs in the thread if that is the answer and the person may; a refusal is told with the answer. */
+    private Answer heeded(Question question, Answer answer, Words words) {
+        boolean may = answer instanceof Answer.Stop
+                && doorman.refusal(question.user(), question.channel(), Deed.WATCH, words)
+                        .isEmpty();
+        return may && answer instanceof Answer.Stop stop
+                ? watching.heed(stop, question.channel(), question.threadTs(), question.user())
+                : answer;
     }
 
     private Turn turn(Question question, About skeleton, Recall recall, Words words, @Nullable String orphan) {
         About about = skeleton;
         @Nullable String thread = question.thread();
         Outlet outlet = new Outlet.InThread(api, question.channel(), thread);
-        Optional<String> note = Optional.empty();
+        Optional<String> note = orphan == null ? unread(question, words) : Optional.of(words.say("taken-over"));
         String responseUrl = question.responseUrl();
         if (question.surface() == Question.Surface.SHORTCUT) {
             Outlet.InThread there = new Outlet.InThread(api, question.channel(), thread);
@@ -127,7 +149,7 @@ final class Questions {
                 outlet,
                 about,
                 question.surface() == Question.Surface.FOLLOW_UP,
-                answer -> logRefusal(question, skeleton.cluster(), answer, words),
+                answer -> refusal(question, skeleton.cluster(), answer, words),
                 note,
                 Optional.of(recall.missingScope())
                         .filter(s -> !s.isEmpty())
@@ -146,8 +168,11 @@ final class Questions {
         return root.error().equals("not_in_channel") || root.error().equals("channel_not_found");
     }
 
-    /** Words may ask for a log, which shows only in the answer; it is audited as a read of its own. */
-    private Optional<Message> logRefusal(Question question, String cluster, Answer answer, Words words) {
+    /** Words may ask for a log or for the end of a watch, which shows only in the answer; a log is audited as a read of its own. */
+    private Optional<Message> refusal(Question question, String cluster, Answer answer, Words words) {
+        if (answer instanceof Answer.Stop) {
+            return doorman.refusal(question.user(), question.channel(), Deed.WATCH, words);
+        }
         if (!(answer instanceof Answer.Shown shown) || Deeds.of(answer) != Deed.LOGS) {
             return Optional.empty();
         }

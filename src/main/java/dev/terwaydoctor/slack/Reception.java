@@ -28,6 +28,7 @@ final class Reception {
     private final BotMeters meters;
     private final Audit audit;
     private final Seen seen;
+    private final Withdrawals withdrawals;
 
     Reception(
             SlackApi api,
@@ -39,7 +40,8 @@ final class Reception {
             Welcome welcome,
             BotMeters meters,
             Audit audit,
-            Seen seen) {
+            Seen seen,
+            Withdrawals withdrawals) {
         this.api = api;
         this.workers = workers;
         this.later = later;
@@ -50,12 +52,34 @@ final class Reception {
         this.meters = meters;
         this.audit = audit;
         this.seen = seen;
+        this.withdrawals = withdrawals;
     }
 
     void take(Question question) {
-        if (!seen.isFirst(question.id()) || isAgain(question)) {
-            return;
+        if (seen.isFirst(question.id()) && !isAgain(question)) {
+            accept(question);
         }
+    }
+
+    /** A question whose author changed it; answered once more, however often it is changed. */
+    void takeCorrected(Question question) {
+        if (seen.isFirst(question.id()) && seen.isFirst(place(question) + "|corrected")) {
+            accept(question);
+        }
+    }
+
+    /** A question whose author deleted it. */
+    void take(Withdrawal withdrawal) {
+        if (seen.isFirst(withdrawal.id())) {
+            later.run(Duration.ZERO, () -> withdrawals.take(withdrawal));
+        }
+    }
+
+    private static String place(Question question) {
+        return question.channel() + "|" + question.ts();
+    }
+
+    private void accept(Question question) {
         seen.hear(question.channel());
         meters.question(question.surface());
         Outlet outlet = question.responseUrl() == null
@@ -69,7 +93,7 @@ final class Reception {
 
     /** A message is a question once; pointing at it is one each time, but for a second tap. */
     private boolean isAgain(Question question) {
-        String message = question.channel() + "|" + question.ts();
+        String message = place(question);
         return question.surface() == Surface.SHORTCUT
                 ? !seen.isFirstPress(question.user() + "|" + message)
                 : question.ts() != null && !seen.isFirst(message);

@@ -79,7 +79,6 @@ public final class SlackBot implements AutoCloseable {
             @Nullable Timer alerts) {
         this.tokens = tokens;
         this.slack = SlackClients.at(apiUrl);
-        this.api = new SlackApi(slack, tokens, clock, patience);
         this.practice = practice;
         this.alerts = alerts == null ? beside : alerts;
         this.places = places;
@@ -87,6 +86,7 @@ public final class SlackBot implements AutoCloseable {
         this.clock = clock;
         this.replica = replica;
         this.meters = new BotMeters(registry, clock);
+        this.api = new SlackApi(slack, tokens, clock, patience, meters::refused);
         this.watches =
                 new Watches(api, practice.doctor(), watch, clock, meters, replica.name(), replica.betweenLooks());
     }
@@ -157,7 +157,7 @@ public final class SlackBot implements AutoCloseable {
 
     private Desks desks(House house) {
         Doctor doctor = practice.doctor();
-        Conversation conversation = new Conversation(house.memory(), inFlight, meters, later, clock);
+        Conversation conversation = new Conversation(house.memory(), places, inFlight, meters, later, clock);
         Means means = new Means(
                 house.self(),
                 api,
@@ -185,8 +185,9 @@ public final class SlackBot implements AutoCloseable {
 
     private Reception reception(House house, Conversation conversation, Welcome welcome) {
         Doctor doctor = practice.doctor();
+        Watching watching = new Watching(api, house.self().bot(), doctor, watches, clock);
         Questions questions = new Questions(
-                api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, house.audit());
+                api, doctor, house.clusters(), house.doorman(), house.memory(), conversation, watching, house.audit());
         Clicks clicks = new Clicks(
                 api,
                 doctor,
@@ -201,8 +202,19 @@ public final class SlackBot implements AutoCloseable {
         Seen seen = new Seen();
         Orphans orphans = new Orphans(api, house.self().user(), questions, meters);
         sweep(new Sweep(api, house.self().bot(), places, seen, orphans, watches, clock));
+        Withdrawals withdrawals = new Withdrawals(api, house.self().bot());
         return new Reception(
-                api, workers, later, house.clusters(), questions, clicks, welcome, meters, house.audit(), seen);
+                api,
+                workers,
+                later,
+                house.clusters(),
+                questions,
+                clicks,
+                welcome,
+                meters,
+                house.audit(),
+                seen,
+                withdrawals);
     }
 
     private StepDesk stepDesk(House house) {

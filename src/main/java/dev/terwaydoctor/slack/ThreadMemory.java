@@ -6,6 +6,7 @@ import dev.terwaydoctor.slack.api.Result;
 import dev.terwaydoctor.slack.api.SlackApi;
 import dev.terwaydoctor.slack.api.ThreadMessage;
 import dev.terwaydoctor.slack.render.About;
+import dev.terwaydoctor.slack.render.About.Mark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,8 +85,9 @@ final class ThreadMemory {
         return new Recall(newest, ours.stream().filter(ThreadMemory::isAnswer).findFirst(), "");
     }
 
+    /** Words that found nothing in a cluster, such as help, are no answer that another could be compared with. */
     private static boolean isAnswer(About about) {
-        return about.part().equals(About.ANSWER);
+        return about.part().equals(About.ANSWER) && about.mark(Mark.AT).isPresent();
     }
 
     private static String key(String channel, String thread) {

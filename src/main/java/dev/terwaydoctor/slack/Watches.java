@@ -69,13 +69,19 @@ final class Watches {
         return running.size() >= AT_MOST;
     }
 
-    /** Says in the thread that it is watched, and begins. Gives whether that could be said. */
-    boolean begin(Watch watch) {
+    /** Says in the thread that it is watched, and begins. Gives the message that says so; empty if that could not be said. */
+    Optional<String> begin(Watch watch) {
         Watch mine = watch.seen(watch.state(), clock.instant(), replica);
         Optional<String> ts =
                 api.post(watch.channel(), watch.thread(), running(mine)).toOptional();
         ts.ifPresent(shown -> keep(mine.shownBy(shown)));
-        return ts.isPresent();
+        return ts;
+    }
+
+    /** Takes back a watch that another replica began a moment earlier. */
+    void takeBack(Watch watch) {
+        running.remove(watch.ts());
+        api.delete(watch.channel(), watch.ts());
     }
 
     /** Goes on with a watch that another replica left. */

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.slack;
 
 import dev.terwaydoctor.doctor.ActionKind;
+import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.doctor.Doctor;
 import dev.terwaydoctor.doctor.Glance;
 import dev.terwaydoctor.report.Report;
@@ -55,12 +56,28 @@ final class Watching {
     }
 
     /** Ends the watches of a thread, or one of them; says so if there are none. */
-    Optional<String> stop(String channel, String thread, @Nullable String message, String user, Words words) {
+    private Optional<String> stop(String channel, String thread, @Nullable String message, String user, Words words) {
+        return stopped(channel, thread, message, user).isEmpty()
+                ? Optional.of(words.say("watch.none"))
+                : Optional.empty();
+    }
+
+    /** Does what a typed "stop" asks for. Where nothing is watched the word counts as not understood: it was hardly meant for us. */
+    Answer.Words heed(Answer.Stop stop, String channel, @Nullable String thread, String user) {
+        List<Watch> ended = thread == null ? List.of() : stopped(channel, thread, null, user);
+        Words words = Words.in(stop.language());
+        String subjects =
+                String.join(", ", ended.stream().map(w -> w.target().subject()).toList());
+        String headline = ended.isEmpty() ? words.say("watch.none") : words.say("watch.stopped-all", subjects);
+        return new Answer.Words(stop.report(), headline, List.of(), !ended.isEmpty(), stop.language());
+    }
+
+    private List<Watch> stopped(String channel, String thread, @Nullable String message, String user) {
         List<Watch> running = running(channel, thread).stream()
                 .filter(watch -> message == null || watch.ts().equals(message))
                 .toList();
         running.forEach(watch -> watches.stop(watch, user));
-        return running.isEmpty() ? Optional.of(words.say("watch.none")) : Optional.empty();
+        return running;
     }
 
     private Optional<String> begin(Click click, String thread, String cluster, Report.Target target, Words words) {
@@ -81,12 +98,20 @@ final class Watching {
                         .with(Mark.STATE, glance.state())
                         .with(Mark.USER, click.user())
                         .with(Mark.UNTIL, clock.instant().plus(Watches.LONGEST));
-                boolean begun = Watch.read(click.channel(), thread, "", about)
-                        .filter(watches::begin)
-                        .isPresent();
-                yield begun ? Optional.empty() : Optional.of(words.say("watch.unseen", subject));
+                Optional<String> begun =
+                        Watch.read(click.channel(), thread, "", about).flatMap(watches::begin);
+                begun.ifPresent(shown -> leaveToTheFirst(click.channel(), thread, target, shown));
+                yield begun.isPresent() ? Optional.empty() : Optional.of(words.say("watch.unseen", subject));
             }
         };
+    }
+
+    /** Two replicas may begin the same at once: whoever came second sees it now. */
+    private void leaveToTheFirst(String channel, String thread, Report.Target target, String mine) {
+        List<Watch> same = running(channel, thread).stream()
+                .filter(watch -> watch.target().equals(target))
+                .toList();
+        same.stream().skip(1).filter(watch -> watch.ts().equals(mine)).forEach(watches::takeBack);
     }
 
     private List<Watch> running(String channel, String thread) {

@@ -49,8 +49,7 @@ final class IpamAndEni implements Plan {
     }
 
     private static void ownEni(Chart chart, List<Request> due) {
-        boolean waits = chart.patient().stage() == Stage.SANDBOX;
-        if (!chart.usesPodEni() && !waits) {
+        if (!chart.usesPodEni() && !mayLackEni(chart)) {
             return;
         }
         due.add(Reads.PODNETWORKINGS);
@@ -70,6 +69,13 @@ final class IpamAndEni implements Plan {
                     .limit(ENIS_AT_MOST)
                     .forEach(id -> due.add(TerwayReads.networkInterface(id)));
         }
+    }
+
+    /** A Pod with an address of the shared pool may have been meant to get an ENI, where there is a controlplane to give one. */
+    private static boolean mayLackEni(Chart chart) {
+        Stage stage = chart.patient().stage();
+        return stage == Stage.SANDBOX
+                || (stage == Stage.READY && !chart.controlplanePods().isEmpty());
     }
 
     /** Only where the shared pool can be what is short: a node itself, or a Pod that waits for an address of it. */

@@ -68,7 +68,7 @@ final class LogsLast {
                 .filter(status -> status.get("name").is(container));
     }
 
-    /** While a container waits to be restarted its log is that of the run before; only when that is gone the previous one is asked for. */
+    /** While a container waits to be restarted its log is that of the run before; only when that is gone or empty the previous one is asked for. */
     private static Stream<String> restarted(Chart chart) {
         return PodStage.statuses(chart.object())
                 .filter(status -> status.get("restartCount").number(0) > 0)
@@ -79,7 +79,8 @@ final class LogsLast {
     private static boolean isLost(Chart chart, Value status) {
         Request.Log current =
                 LogReads.log(chart, chart.object(), status.get("name").orEmpty(), false);
-        return chart.snapshot().has(current) && chart.snapshot().log(current).isEmpty();
+        return chart.snapshot().has(current)
+                && chart.snapshot().log(current).filter(log -> log.lines() > 0).isEmpty();
     }
 
     /** Containers that have begun to run at least once: others have no log. */

@@ -52,6 +52,19 @@ final class Places {
         return new Resolution.NotFound(asked, near.best(), List.of(), namespace);
     }
 
+    /** The namespaces that have a word as a piece of their names. */
+    List<String> namespacesOf(String environment) {
+        return lookup
+                .search(
+                        Kinds.NAMESPACE,
+                        "",
+                        object -> List.of(object.name().split("-", -1)).contains(environment),
+                        SIMILAR_AT_MOST)
+                .stream()
+                .map(KubeObject::name)
+                .toList();
+    }
+
     /** A node by its name, an address, its hostname or a part of its name. */
     Resolution node(String asked) {
         Optional<KubeObject> exact = lookup.get(new ObjectRef(Kinds.NODE, "", asked));

@@ -24,6 +24,7 @@ final class TargetChoice {
     private static final Set<Kind> COMPANIONS = Set.of(Kinds.SERVICE, Kinds.PERSISTENT_VOLUME_CLAIM);
 
     private static final int CANDIDATES_AT_MOST = 25;
+    private static final int LONGEST_CHAIN = 3;
 
     private final Lookup lookup;
     private final Members members;
@@ -48,7 +49,8 @@ final class TargetChoice {
                 .toList();
         Map<ObjectRef, List<Candidate>> groups = fitting.stream()
                 .filter(candidate -> !companions.contains(candidate))
-                .collect(Collectors.groupingBy(Candidate::root, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        candidate -> outermost(candidate, fitting), LinkedHashMap::new, Collectors.toList()));
         if (groups.size() > 1) {
             return Optional.of(new Resolution.Ambiguous(
                     asked,
@@ -61,6 +63,20 @@ final class TargetChoice {
                 .findFirst()
                 .flatMap(this::target)
                 .map(target -> new Resolution.Found(with(companions, target)));
+    }
+
+    /** What it belongs to in the end: the Pods of a Pod of an application are that application's. */
+    private static ObjectRef outermost(Candidate candidate, List<Candidate> all) {
+        ObjectRef root = candidate.root();
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            ObjectRef known = root;
+            root = all.stream()
+                    .filter(other -> other.object().ref().equals(known))
+                    .map(Candidate::root)
+                    .findFirst()
+                    .orElse(known);
+        }
+        return root;
     }
 
     private boolean isCompanion(Candidate candidate, List<Candidate> fitting) {

@@ -49,7 +49,21 @@ public final class TargetResolver {
         if (kind == Kind.NAMESPACE) {
             return new Places(lookup).namespace(name.text());
         }
-        return new NameSearch(lookup, bound, name, namespaces(name, hints)).resolve();
+        List<String> namespaces = namespaces(name, hints);
+        return namespaces.isEmpty()
+                ? inEnvironment(name, hints, lookup)
+                        .orElseGet(() -> new NameSearch(lookup, bound, name, namespaces).resolve())
+                : new NameSearch(lookup, bound, name, namespaces).resolve();
+    }
+
+    /** "the uat environment": the namespaces that bear the word come first, if the name is in one of them. */
+    private static Optional<Resolution> inEnvironment(NameHint name, Hints hints, Lookup lookup) {
+        String word = hints.environment();
+        List<String> namespaces = word == null ? List.of() : new Places(lookup).namespacesOf(word);
+        return namespaces.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NameSearch(lookup, List.of(), name, namespaces).resolve())
+                        .filter(found -> !(found instanceof Resolution.NotFound));
     }
 
     /** No name: the question is about the place it mentions, else about the whole cluster. */

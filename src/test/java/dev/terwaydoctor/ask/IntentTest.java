@@ -100,7 +100,8 @@ class IntentTest {
                 PARSER.parse("last 50 lines of the previous log of container app in web-0, grep \"i/o timeout\"", FIRST)
                         .intent();
 
-        assertThat(logs.log()).isEqualTo(new LogAsk(LogAsk.Source.APPLICATION, true, "i/o timeout", 50, false, 0, 0));
+        assertThat(logs.log())
+                .isEqualTo(new LogAsk(LogAsk.Source.APPLICATION, true, "i/o timeout", 50, false, 0, 0, false));
         assertThat(logs.hints().container()).isEqualTo("app");
     }
 

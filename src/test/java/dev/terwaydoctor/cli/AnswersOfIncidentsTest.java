@@ -49,7 +49,7 @@ class AnswersOfIncidentsTest {
             Pattern.compile("`[^`]*`|\"[^\"]*\"|kubectl [^，。；]*|journalctl [^，。；]*|(get|list|watch) [a-z]+");
 
     private static final Pattern HOLE =
-            Pattern.compile("\\{[a-zA-Z|]+\\}|\\( *\\)|（ *）| [,;]|[:：] *[,;；，]|^ *[;；]|[;；] *[;；]");
+            Pattern.compile("\\{[a-zA-Z|]+\\}|(?:^|[\\s，：])\\( *\\)|（ *）| [,;]|[:：] *[,;；，]|^ *[;；]|[;；] *[;；]");
 
     private static final List<Told> ANSWERS = new ArrayList<>();
 
@@ -143,7 +143,7 @@ class AnswersOfIncidentsTest {
     }
 
     private static String flat(String text) {
-        return text.replaceAll("[\\s\"'\\\\]+", " ").toLowerCase(java.util.Locale.ROOT);
+        return text.replaceAll("(?:\\\\n|[\\s\"'\\\\])+", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Without what is quoted, typed, or asked of the API. */

@@ -101,7 +101,7 @@ class FollowUpTest {
 
     @Test
     void stopIsAcknowledged() {
-        Answer.Words stopped = (Answer.Words) inThread("stop");
+        Answer.Words stopped = ((Answer.Stop) inThread("stop")).words();
 
         assertThat(stopped.understood()).isTrue();
         assertThat(stopped.headline()).contains("Nothing is running here");

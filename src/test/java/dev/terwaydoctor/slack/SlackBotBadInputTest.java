@@ -2,6 +2,7 @@ package dev.terwaydoctor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.terwaydoctor.doctor.Answer;
 import dev.terwaydoctor.sandbox.workspace.Message;
 import java.util.List;
@@ -70,6 +71,36 @@ class SlackBotBadInputTest {
                 SampleReports.words("I did not understand that", false, "/terway why is pod x failing");
         stage.sandbox.people().tell("ann", null, "asdf ;;; $(rm -rf /) \u0000 \u202e");
         assertThat(stage.await("I did not understand that").blocks().toString()).contains("why is pod x failing");
+    }
+
+    @Test
+    void hearsTheWholeOfAMessageAsLongAsSlackTakes() {
+        String words = "why is checkout failing " + "x".repeat(39_000);
+        stage.mention(words);
+        stage.await(Stage.HEADLINE);
+        assertThat(stage.doctor.asked.get(0).text()).isEqualTo(words);
+    }
+
+    @Test
+    void saysThatFilesAreNotRead() {
+        var direct = stage.sandbox.people().tell("ann", null, "hello");
+        stage.await(Stage.HEADLINE);
+        stage.sandbox.people().upload("ann", direct.channel(), null, "pod.log", "E1 failed");
+        stage.await(m -> m.blocks().toString().contains("I do not read files"));
+    }
+
+    @Test
+    void answersNoOtherAppThatNamesIt() {
+        stage.sandbox
+                .otherApps()
+                .bot(
+                        "incidents",
+                        "alertbot",
+                        null,
+                        "<@U0DOCTOR01> why is checkout failing",
+                        JsonNodeFactory.instance.arrayNode());
+        stage.diagnosed();
+        assertThat(stage.doctor.asked).hasSize(1);
     }
 
     private void assertBroadcastFree() {

@@ -13,6 +13,7 @@ import dev.terwaydoctor.slack.api.SlackTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,8 @@ final class Stage implements AutoCloseable {
     final Sandbox sandbox;
     private final ExecutorService workers;
     private final Replica replica;
+    private final List<SlackBot> others = new ArrayList<>();
+    private volatile Duration ahead = Duration.ZERO;
     private int starts;
     private SlackBot bot;
 
@@ -54,6 +57,10 @@ final class Stage implements AutoCloseable {
 
     static Stage open(SlackApp app) {
         return new Stage(app, Faults.NONE, Executors.newFixedThreadPool(4), UNHURRIED, true);
+    }
+
+    static Stage open(Faults faults, Replica replica) {
+        return new Stage(SlackApp.doctor(), faults, Executors.newFixedThreadPool(4), replica, true);
     }
 
     static Stage open(ExecutorService workers) {
@@ -82,7 +89,28 @@ final class Stage implements AutoCloseable {
         bot.start();
     }
 
+    /** Lets this much time pass for all bots but those that have a clock of their own. */
+    void later(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** One more replica in the same workspace, which the stage closes. */
+    SlackBot another() {
+        return another(() -> InstantSource.system().instant().plus(ahead));
+    }
+
+    SlackBot another(InstantSource clock) {
+        SlackBot more = bot(clock);
+        others.add(more);
+        more.start();
+        return more;
+    }
+
     private SlackBot bot() {
+        return bot(() -> InstantSource.system().instant().plus(ahead));
+    }
+
+    private SlackBot bot(InstantSource clock) {
         SlackTokens tokens = new SlackTokens(sandbox.botToken(), sandbox.appToken());
         return new SlackBot(
                 tokens,
@@ -91,7 +119,7 @@ final class Stage implements AutoCloseable {
                 places,
                 workers,
                 registry,
-                InstantSource.system(),
+                clock,
                 new Replica(
                         replica.name() + "-" + ++starts,
                         replica.grace(),
@@ -172,6 +200,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        others.forEach(SlackBot::close);
         workers.shutdownNow();
         sandbox.close();
     }

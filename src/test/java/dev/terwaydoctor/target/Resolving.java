@@ -14,6 +14,7 @@ import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.cluster.ObjectRef;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the resolver in few words. */
 final class Resolving {
@@ -55,7 +56,16 @@ final class Resolving {
         return hints(List.of(), List.of(), names);
     }
 
+    static Hints inEnvironment(String environment, NameHint... names) {
+        return hints(List.of(), List.of(), environment, names);
+    }
+
     static Hints hints(List<String> namespaces, List<String> nodes, NameHint... names) {
+        return hints(namespaces, nodes, null, names);
+    }
+
+    private static Hints hints(
+            List<String> namespaces, List<String> nodes, @Nullable String environment, NameHint... names) {
         return new Hints(
                 List.of(names),
                 namespaces,
@@ -68,6 +78,7 @@ final class Resolving {
                 null,
                 false,
                 false,
+                environment,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package dev.terwaydoctor.evidence.log;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public record LogDigest(
         boolean complete) {
 
     private static final int ENDING_WITHIN = 40;
+    private static final int RARE = 3;
+    private static final int FLOOD = 50;
 
     public LogDigest {
         groups = List.copyOf(groups);
@@ -55,11 +58,15 @@ public record LogDigest(
                 .toList();
     }
 
-    /** The words that explain best how the log ended: an error close to its end, else its last line. */
+    /**
+     * The words that explain best how the log ended: an error close to its end, else its last line. Where the end is a flood, what was said
+     * rarely and gravely before the flood, for the flood is what came of it.
+     */
     public Optional<LastWords> lastWords() {
-        return groups.stream()
+        Optional<LineGroup> atEnd = groups.stream()
                 .filter(group -> group.level() != Level.INFO && group.ordinal() > lines - ENDING_WITHIN)
-                .min(Telling.bestFirst())
+                .min(Telling.bestFirst());
+        return atEnd.map(group -> origin(group).orElse(group))
                 .map(group -> new LastWords(group.message(), true))
                 .or(() -> tail.stream()
                         .filter(line -> !line.startsWith("exit status"))
@@ -67,14 +74,27 @@ public record LogDigest(
                         .map(line -> new LastWords(Message.of(line), false)));
     }
 
+    private Optional<LineGroup> origin(LineGroup end) {
+        return end.count() < FLOOD
+                ? Optional.empty()
+                : groups.stream()
+                        .filter(group -> group.level() == Level.FATAL && group.count() <= RARE)
+                        .max(Comparator.comparing(LineGroup::ordinal))
+                        .or(() -> groups.stream()
+                                .filter(group -> group.level() == Level.ERROR && group.count() <= RARE)
+                                .filter(group -> group.ordinal() <= end.firstNumber())
+                                .max(Comparator.comparing(LineGroup::ordinal)));
+    }
+
     /** The end of a log, and whether it is an error. */
     public record LastWords(String text, boolean isError) {}
 
-    /** Where a quoted phrase was found; count zero when it was not. */
+    /** Where a quoted phrase was found; count zero when it was not. Recovered is the line behind it that says that things are well again. */
     public record PhraseHit(
             String phrase,
             String line,
             long number,
             int count,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            String recovered) {}
 }

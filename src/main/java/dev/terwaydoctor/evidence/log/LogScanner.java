@@ -24,6 +24,7 @@ public final class LogScanner implements LineSink {
     private final Groups groups;
     private final Measures measures = new Measures();
     private final Preceding preceding = new Preceding();
+    private final Recoveries recoveries = new Recoveries();
     private final Deque<String> tail = new ArrayDeque<>();
     private final @Nullable Instant until;
     private @Nullable Trouble open;
@@ -82,7 +83,7 @@ public final class LogScanner implements LineSink {
         close();
         return new LogDigest(
                 groups.done(),
-                phrases.hits(),
+                phrases.hits(recoveries),
                 measures.done(SERIES_FROM),
                 List.copyOf(tail),
                 number,
@@ -103,6 +104,7 @@ public final class LogScanner implements LineSink {
             lastGood = time;
             goodAtEnd++;
             preceding.note(line, number);
+            recoveries.note(line, number);
         }
     }
 

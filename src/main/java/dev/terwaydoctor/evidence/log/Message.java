@@ -21,7 +21,7 @@ public final class Message {
             + "|\\[\\d+\\] |\\d+ --- (?:\\[[^\\]]*\\])?|\\d+ \\[(?:ERROR|Warning|Note|System)\\]"
             + "|[IWEF]\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+\\s+\\d+ [\\w.-]+:\\d+"
             + "|\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?"
-            + "|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRITICAL|SEVERE)\\b"
+            + "|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRIT(?:ICAL)?|EMERG|ALERT|SEVERE)\\b"
             + "|(?:debug|info|notice|warn(?:ing)?|error|crit|alert|emerg)\\])[\\])>]?:?[\\s|-]*)+");
 
     private Message() {}

@@ -28,9 +28,9 @@ final class Phrases {
         });
     }
 
-    List<LogDigest.PhraseHit> hits() {
+    List<LogDigest.PhraseHit> hits(Recoveries recoveries) {
         return seen.entrySet().stream()
-                .map(entry -> entry.getValue().hit(entry.getKey()))
+                .map(entry -> entry.getValue().hit(entry.getKey(), recoveries))
                 .toList();
     }
 
@@ -38,6 +38,7 @@ final class Phrases {
 
         private String line = "";
         private long number;
+        private long newest;
         private int count;
         private @Nullable Instant at;
 
@@ -47,11 +48,12 @@ final class Phrases {
                 number = where;
                 at = time;
             }
+            newest = where;
             count++;
         }
 
-        private LogDigest.PhraseHit hit(String phrase) {
-            return new LogDigest.PhraseHit(phrase, line, number, count, at);
+        private LogDigest.PhraseHit hit(String phrase, Recoveries recoveries) {
+            return new LogDigest.PhraseHit(phrase, line, number, count, at, recoveries.after(newest));
         }
     }
 }

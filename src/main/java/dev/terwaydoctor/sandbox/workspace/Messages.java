@@ -75,8 +75,9 @@ public final class Messages {
     public void delete(Message message) {
         journal.guarded(() -> {
             Message gone = current(message);
-            boolean answered = thread(gone.channel(), gone.ts()).stream()
-                    .anyMatch(reply -> reply.isReply() && !reply.isEphemeral());
+            boolean answered = !gone.isReply()
+                    && thread(gone.channel(), gone.ts()).stream()
+                            .anyMatch(reply -> reply.isReply() && !reply.isEphemeral());
             if (answered) {
                 return change(gone, Message::tombstone);
             }

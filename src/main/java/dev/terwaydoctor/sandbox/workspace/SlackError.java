@@ -9,7 +9,7 @@ public final class SlackError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final List<String> details;
+    private final transient List<String> details;
     private final String neededScope;
     private final String providedScopes;
 

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,13 +46,20 @@ final class Calls {
     }
 
     private final Patience patience;
+    private final BiConsumer<String, String> refused;
 
     Calls(Patience patience) {
+        this(patience, (method, error) -> {});
+    }
+
+    /** @param refused hears of each try that Slack refused: the method and the error */
+    Calls(Patience patience, BiConsumer<String, String> refused) {
         this.patience = patience;
+        this.refused = refused;
     }
 
     <R extends SlackApiTextResponse> Result<R> make(String method, Kind kind, Call<R> call) {
-        Attempt<R> attempt = attempt(kind, call);
+        Attempt<R> attempt = attempt(method, kind, call);
         for (int tries = 1; tries < TRIES && isWorthWaiting(kind, attempt); tries++) {
             LOG.atInfo()
                     .addKeyValue("method", method)
@@ -60,7 +68,7 @@ final class Calls {
             if (!patience.waitFor(attempt.again())) {
                 break;
             }
-            attempt = attempt(kind, call);
+            attempt = attempt(method, kind, call);
         }
         if (!attempt.result().isOk()) {
             LOG.atWarn()
@@ -75,6 +83,14 @@ final class Calls {
         return kind != Kind.FLEETING
                 && !attempt.again().isZero()
                 && attempt.again().compareTo(LONGEST_WAIT) <= 0;
+    }
+
+    private <R extends SlackApiTextResponse> Attempt<R> attempt(String method, Kind kind, Call<R> call) {
+        Attempt<R> attempt = attempt(kind, call);
+        if (!attempt.result().isOk()) {
+            refused.accept(method, attempt.result().error());
+        }
+        return attempt;
     }
 
     private static <R extends SlackApiTextResponse> Attempt<R> attempt(Kind kind, Call<R> call) {

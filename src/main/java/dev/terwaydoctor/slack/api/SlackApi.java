@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ public final class SlackApi {
 
     /** Errors that will not go away while the app is installed as it is. */
     private static final Set<String> NO_STATUS = Set.of(
-            "missing_scope", "not_allowed_token_type", "no_permission", "unknown_method", "feature_not_enabled",
-            "access_denied", "team_access_not_granted");
+            "missing_scope",
+            "not_allowed_token_type",
+            "no_permission",
+            "unknown_method",
+            "feature_not_enabled",
+            "access_denied",
+            "team_access_not_granted");
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -39,11 +45,21 @@ public final class SlackApi {
     private volatile boolean statusRefused;
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
+        this(slack, tokens, clock, patience, (method, error) -> {});
+    }
+
+    /** @param refused hears of each try that Slack refused: the method and the error */
+    public SlackApi(
+            Slack slack,
+            SlackTokens tokens,
+            InstantSource clock,
+            Patience patience,
+            BiConsumer<String, String> refused) {
         this.slack = slack;
         this.methods = slack.methods(tokens.bot());
         this.patience = patience;
         this.appToken = tokens.app();
-        this.calls = new Calls(patience);
+        this.calls = new Calls(patience, refused);
         this.pace = new Pace(clock);
     }
 
@@ -284,7 +300,10 @@ public final class SlackApi {
     /** {@code fleeting}: not worth a second try. */
     public Result<Person> person(String user, boolean fleeting) {
         Kind kind = fleeting ? Kind.FLEETING : Kind.REPEATABLE;
-        return calls.make("users.info", kind, () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
+        return calls.make(
+                        "users.info",
+                        kind,
+                        () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
                 .map(u -> FromSlack.person(u.getUser()));
     }
 

@@ -166,15 +166,15 @@ public sealed interface Block {
 
         @Override
         public Stream<Newest> newest() {
-            return Stream.concat(Stream.of(Newest.CONTAINER), childBlocks.stream().flatMap(Block::newest));
+            return Stream.concat(
+                    Stream.of(Newest.CONTAINER), childBlocks.stream().flatMap(Block::newest));
         }
 
         /** Where what it holds grows by that, it becomes several. */
         @Override
         public Stream<Block> without(Set<Newest> kinds) {
-            List<Block> children = childBlocks.stream()
-                    .flatMap(child -> child.without(kinds))
-                    .toList();
+            List<Block> children =
+                    childBlocks.stream().flatMap(child -> child.without(kinds)).toList();
             return kinds.contains(Newest.CONTAINER)
                     ? Stream.concat(Stream.of(new Section(title, true)), children.stream())
                     : divided(children);
@@ -213,8 +213,10 @@ public sealed interface Block {
      * @param instead the same words where no tables are taken
      */
     @JsonTypeName("table")
-    record Table(List<List<Cell>> rows, List<Cell.Column> columnSettings, @JsonIgnore List<Block> instead)
-            implements Block {
+    record Table(
+            List<List<Cell>> rows,
+            List<Cell.Column> columnSettings,
+            @JsonIgnore List<Block> instead) implements Block {
 
         public Table {
             rows = Limits.counted("table", rows, Limits.TABLE_ROWS);
@@ -236,7 +238,9 @@ public sealed interface Block {
                 rows.add(line.stream().map(text -> Cell.of(text, widest)).toList());
             }
             return new Table(
-                    rows, Stream.generate(() -> Cell.Column.WRAPPED).limit(columns).toList(), instead);
+                    rows,
+                    Stream.generate(() -> Cell.Column.WRAPPED).limit(columns).toList(),
+                    instead);
         }
 
         @Override
@@ -252,7 +256,8 @@ public sealed interface Block {
         /** Of the heavier form, so that there is room for either. */
         @Override
         public int weight() {
-            return Math.max(cells(rows), instead.stream().mapToInt(Block::weight).sum());
+            return Math.max(
+                    cells(rows), instead.stream().mapToInt(Block::weight).sum());
         }
 
         private static int cells(List<List<Cell>> rows) {

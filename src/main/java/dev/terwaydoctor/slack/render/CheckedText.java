@@ -63,7 +63,9 @@ final class CheckedText {
 
     private List<String> row(Report.Step step) {
         return List.of(
-                new StepTitles(words).of(step), words.word("outcome", step.outcome()), Clip.plain(step.summary(), CELL));
+                new StepTitles(words).of(step),
+                words.word("outcome", step.outcome()),
+                Clip.plain(step.summary(), CELL));
     }
 
     /** What is folded away beside the steps. */

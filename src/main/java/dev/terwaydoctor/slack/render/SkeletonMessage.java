@@ -27,9 +27,14 @@ final class SkeletonMessage {
         this.ended = ended.stream().collect(Collectors.toMap(Report.Step::id, Function.identity(), (a, b) -> b));
     }
 
-    Message about(Message.Metadata about) {
+    Message looking(Message.Metadata about) {
         String title = words.say("looking.text");
-        return new Message(title, List.of(new Block.Plan(title, tasks(), List.of(lines()))), about);
+        return new Message(title, List.of(new Block.Plan(title, tasks(), List.of(lines("looking")))), about);
+    }
+
+    /** Left for somebody to go on with: nothing is under way. */
+    Message left(Message.Metadata about) {
+        return new Message(words.say("interrupted.left.text"), List.of(lines("interrupted.left")), about);
     }
 
     /** What is under way, in a few words that follow the bot's name; empty when nothing is. */
@@ -63,9 +68,9 @@ final class SkeletonMessage {
         return Task.of(step.id(), title, unread ? Status.ERROR : Status.COMPLETE);
     }
 
-    private Block lines() {
+    private Block lines(String key) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(words.say("looking"));
+        lines.add(words.say(key));
         StepTitles.IDS.forEach(id -> lines.add(line(id)));
         return Block.Section.of(lines.toString());
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class TasteTest {
 
     private static final Block PLAIN = Block.Section.of("plain");
-    private static final Message PLAN = message(
-            new Block.Plan("t", List.of(Task.of("1", "a", Task.Status.PENDING)), List.of(PLAIN)));
+    private static final Message PLAN =
+            message(new Block.Plan("t", List.of(Task.of("1", "a", Task.Status.PENDING)), List.of(PLAIN)));
     private static final Message FOLDED_TABLE =
             message(Block.Container.folded("t", List.of(Block.Table.of(List.of(List.of("a")), List.of(PLAIN)))));
 

@@ -34,7 +34,8 @@ class LimitsTest {
                 () -> table(1, 21, "x"),
                 () -> table(2, 1, "x".repeat(5001)),
                 () -> new Message("x", List.of(table(1, 1, "x"), table(1, 1, "x")), null),
-                () -> new Message("x", List.of(table(1, 1, "x"), Block.Container.folded("t", List.of(table(1, 1, "x")))), null),
+                () -> new Message(
+                        "x", List.of(table(1, 1, "x"), Block.Container.folded("t", List.of(table(1, 1, "x")))), null),
                 () -> new Cell(""),
                 () -> new Task("", "x", Task.Status.PENDING),
                 () -> new Task("i", "x".repeat(257), Task.Status.PENDING),
@@ -145,7 +146,9 @@ class LimitsTest {
     void cutsATableToWhatSlackTakes() {
         List<List<String>> lines = Collections.nCopies(130, List.of("x".repeat(500), ""));
         Block.Table table = Block.Table.of(lines, List.of());
-        assertThat(table.rows()).hasSize(100).allSatisfy(row -> assertThat(row.get(1).text()).isEqualTo("-"));
+        assertThat(table.rows())
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row.get(1).text()).isEqualTo("-"));
         assertThat(table.weight()).isLessThanOrEqualTo(10_000);
     }
 
