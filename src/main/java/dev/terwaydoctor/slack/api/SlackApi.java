@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,6 @@ public final class SlackApi {
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 5;
 
-    /** Errors that will not go away while the app is installed as it is. */
-    private static final Set<String> NO_STATUS = Set.of(
-            "missing_scope",
-            "not_allowed_token_type",
-            "no_permission",
-            "unknown_method",
-            "feature_not_enabled",
-            "access_denied",
-            "team_access_not_granted");
-
     private final Slack slack;
     private final MethodsClient methods;
     private final Calls calls;
@@ -42,7 +31,7 @@ public final class SlackApi {
     private final Pace pace;
     private final String appToken;
     private final Taste taste = new Taste();
-    private volatile boolean statusRefused;
+    private final StatusLine statusLine;
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this(slack, tokens, clock, patience, (method, error) -> {});
@@ -60,6 +49,7 @@ public final class SlackApi {
         this.patience = patience;
         this.appToken = tokens.app();
         this.calls = new Calls(patience, refused);
+        this.statusLine = new StatusLine(methods, calls);
         this.pace = new Pace(clock);
     }
 
@@ -184,18 +174,9 @@ public final class SlackApi {
         return new Result.Ok<>(new History(messages, false));
     }
 
-    /** A line beside the bot's name under a thread; empty takes it away. Where the app may not at all, it is not tried again. */
+    /** A line beside the bot's name under a thread; empty takes it away. */
     public void status(String channel, String threadTs, String words) {
-        if (statusRefused) {
-            return;
-        }
-        Result<String> set = calls.make(
-                        "assistant.threads.setStatus",
-                        Kind.FLEETING,
-                        () -> methods.assistantThreadsSetStatus(
-                                r -> r.channelId(channel).threadTs(threadTs).status(words)))
-                .map(s -> "");
-        statusRefused = NO_STATUS.contains(set.error());
+        statusLine.set(channel, threadTs, words);
     }
 
     /** Takes a message of ours away again. */
