@@ -8,9 +8,12 @@ import dev.terwaydoctor.sandbox.workspace.User;
 import dev.terwaydoctor.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who the bot is, who the people are, and who is in a group. */
 final class PeopleMethods {
+
+    private static final Set<String> ASKED_FOR = Set.of("1", "true");
 
     private final Workspace workspace;
     private final Wire wire;
@@ -58,7 +61,11 @@ final class PeopleMethods {
                 .findUser(id)
                 .filter(found -> found.id().equals(id))
                 .orElseThrow(() -> new SlackError("user_not_found"));
-        return ApiMethod.ok().set("user", wire.user(user));
+        ObjectNode told = wire.user(user);
+        if (ASKED_FOR.contains(call.text("include_locale").orElse(""))) {
+            told.put("locale", user.locale());
+        }
+        return ApiMethod.ok().set("user", told);
     }
 
     private ObjectNode users(ApiCall call) {

@@ -55,12 +55,16 @@ final class Counter {
         String id = text(action.getActionId());
         boolean inView = payload.getView() != null;
         if (id.equals(HomePage.FORM)) {
-            pods.open(payload.getTriggerId());
+            pods.open(payload.getUser().getId(), payload.getTriggerId());
         } else if (id.equals(HomePage.REFRESH) && inView) {
             home.show(payload.getTriggerId(), payload.getUser().getId(), "", true);
         } else if (inView && PodForm.CALLBACK.equals(payload.getView().getCallbackId())) {
             View view = payload.getView();
-            pods.picked(text(view.getId()), text(view.getPrivateMetadata()), filled(view.getState()));
+            pods.picked(
+                    payload.getUser().getId(),
+                    text(view.getId()),
+                    text(view.getPrivateMetadata()),
+                    filled(view.getState()));
         } else if (inView) {
             means.meters().form(UNKNOWN, "pressed");
         }
@@ -131,7 +135,7 @@ final class Counter {
 
     void called(GlobalShortcutPayload payload) {
         if (payload.getCallbackId().equals(SlackSurface.DIAGNOSE_GLOBAL)) {
-            pods.open(payload.getTriggerId());
+            pods.open(payload.getUser().getId(), payload.getTriggerId());
         } else {
             means.meters().form(UNKNOWN, "shortcut");
         }

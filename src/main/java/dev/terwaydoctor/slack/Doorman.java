@@ -66,16 +66,27 @@ final class Doorman {
         return places.onBehalf(new Actor(user, channel, group -> isIn(group, user)));
     }
 
-    private Optional<String> stranger(String user, Words words) {
-        Person person = people.getIfPresent(user);
-        if (person == null) {
-            Result<Person> looked = api.person(user);
-            if (looked.toOptional().isEmpty()) {
-                return Optional.of(words.say("denied.unknown", Mrkdwn.code(looked.error())));
-            }
-            person = looked.toOptional().get();
-            people.put(user, person);
+    /** The words that the person reads Slack in, before a question tells more; English where that cannot be told at once. */
+    Words words(String user) {
+        return Words.in(person(user, true).toOptional().map(Person::language).orElse("en"));
+    }
+
+    private Result<Person> person(String user, boolean fleeting) {
+        Person known = people.getIfPresent(user);
+        if (known != null) {
+            return new Result.Ok<>(known);
         }
+        Result<Person> looked = api.person(user, fleeting);
+        looked.toOptional().ifPresent(person -> people.put(user, person));
+        return looked;
+    }
+
+    private Optional<String> stranger(String user, Words words) {
+        Result<Person> looked = person(user, false);
+        if (looked.toOptional().isEmpty()) {
+            return Optional.of(words.say("denied.unknown", Mrkdwn.code(looked.error())));
+        }
+        Person person = looked.toOptional().get();
         if (person.guest()) {
             return Optional.of(words.say("denied.guest"));
         }

@@ -51,7 +51,7 @@ final class HomeDesk {
     }
 
     private void fill(String id, String user, String channel) {
-        HomePage page = new HomePage(Words.in("en"));
+        HomePage page = new HomePage(means.doorman().words(user));
         Optional<Message> refusal = means.doorman().refusal(user, channel, Deed.DIAGNOSE, page.words());
         if (refusal.isPresent()) {
             publish(
@@ -68,13 +68,15 @@ final class HomeDesk {
         }
         List<String> clusters = means.places().clusters().stream().toList();
         List<Health> known = new ArrayList<>(clusters.stream()
-                .map(cluster ->
-                        new Health(cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel)))))
+                .map(cluster -> new Health(
+                        cluster, Optional.ofNullable(health.getIfPresent(key(cluster, user, channel, page.words())))))
                 .toList());
         publish(user, page, sight(known, List.of(), ""));
         Lately.Seen seen = lately.seenBy(user);
         for (int i = 0; i < Math.min(CLUSTERS, clusters.size()); i++) {
-            known.set(i, new Health(clusters.get(i), Optional.of(health(id, clusters.get(i), user, channel))));
+            known.set(
+                    i,
+                    new Health(clusters.get(i), Optional.of(health(id, clusters.get(i), user, channel, page.words()))));
         }
         publish(user, page, sight(known, seen.incidents(), seen.missingScope()));
         audit(id, user, channel, Outcome.ANSWERED);
@@ -84,9 +86,9 @@ final class HomeDesk {
         return new Sight(clusters, incidents, "", missing, means.clock().instant());
     }
 
-    private Report health(String id, String cluster, String user, String channel) {
-        return health.get(key(cluster, user, channel), missing -> {
-            Ask ask = new Ask(id, HEALTH, cluster, List.of(), "en", null);
+    private Report health(String id, String cluster, String user, String channel, Words words) {
+        return health.get(key(cluster, user, channel, words), missing -> {
+            Ask ask = new Ask(id, HEALTH, cluster, List.of(), words.language(), null);
             Answer answer =
                     means.doorman().attending(means.doctor(), user, channel).ask(ask, steps -> {});
             return answer instanceof Answer.Diagnosis diagnosis ? diagnosis.report() : ((Answer.Words) answer).report();
@@ -94,8 +96,9 @@ final class HomeDesk {
     }
 
     /** Whoever reads with rights of their own sees with those. */
-    private String key(String cluster, String user, String channel) {
-        return means.doorman().onBehalf(user, channel).map(OnBehalf::toString).orElse("") + "|" + cluster;
+    private String key(String cluster, String user, String channel, Words words) {
+        return means.doorman().onBehalf(user, channel).map(OnBehalf::toString).orElse("") + "|" + words.language() + "|"
+                + cluster;
     }
 
     private void publish(String user, HomePage page, Sight sight) {

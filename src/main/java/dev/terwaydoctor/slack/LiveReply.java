@@ -95,6 +95,7 @@ final class LiveReply implements Progress {
                 return outlet.say(answer);
             }
             Result<String> replaced = outlet.replace(ts, answer, false);
+            outlet.status("");
             if (replaced.isOk()) {
                 return replaced;
             }
@@ -141,6 +142,7 @@ final class LiveReply implements Progress {
         try {
             if (!ts.isEmpty()) {
                 outlet.remove(ts);
+                outlet.status("");
             }
         } finally {
             sending.unlock();
@@ -174,6 +176,7 @@ final class LiveReply implements Progress {
         } else if (!ts.isEmpty()) {
             outlet.replace(ts, skeleton, true);
         }
+        outlet.status(renderer.doing(ended, about));
         lastEdit = clock.instant();
     }
 }

@@ -26,17 +26,19 @@ sealed interface Outlet {
 
     Result<String> attach(Attachment file);
 
+    /** A line of what is under way, where such a line is shown; empty takes it away. May be lost. */
+    default void status(String words) {}
+
     /** For one person's eyes. */
     void whisper(String user, Message message);
 
     /** A thread in a channel that the bot is in; without a thread, the channel itself. */
     record InThread(SlackApi api, String channel, @Nullable String thread) implements Outlet {
 
+        private static final Set<String> DISTASTE = Set.of("invalid_blocks", "invalid_blocks_format");
+        private static final Set<String> EXCESS = Set.of("msg_too_long", "msg_blocks_too_long");
         private static final Set<String> GONE = Set.of("message_not_found", "thread_not_found");
         private static final String SLACK = "USLACKBOT";
-
-        private static final Set<String> TOO_MUCH =
-                Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
 
         @Override
         public Result<String> say(Message message) {
@@ -51,6 +53,14 @@ sealed interface Outlet {
         @Override
         public void remove(String ts) {
             api.delete(channel, ts);
+        }
+
+        /** Between a person and the bot alone: in a channel it would be one more thing that moves. */
+        @Override
+        public void status(String words) {
+            if (thread != null && channel.startsWith("D")) {
+                api.status(channel, thread, words);
+            }
         }
 
         /** A root that has replies leaves a stone of Slack's own in its place. */
@@ -73,16 +83,9 @@ sealed interface Outlet {
 
         /** A workspace that does not take the newest blocks gets plain ones; one that refuses those too gets the sentence alone. */
         private Result<String> orPlainer(Message message, Function<Message, Result<String>> send) {
-            Message suited = api.taste().suited(message);
-            Result<String> sent = send.apply(suited);
-            if (TOO_MUCH.contains(sent.error()) && suited.usesNewestBlocks()) {
-                boolean distaste = sent.error().startsWith("invalid_blocks");
-                sent = send.apply(suited.plain());
-                if (sent.isOk() && distaste) {
-                    api.taste().learnPlain();
-                }
-            }
-            return TOO_MUCH.contains(sent.error()) ? send.apply(message.bare()) : sent;
+            Result<String> sent = api.taste().send(message, DISTASTE, EXCESS, send);
+            boolean refused = DISTASTE.contains(sent.error()) || EXCESS.contains(sent.error());
+            return refused ? send.apply(message.bare()) : sent;
         }
     }
 
@@ -128,7 +131,7 @@ sealed interface Outlet {
 
         @Override
         public Result<String> say(Message message) {
-            return api.respond(responseUrl, message);
+            return api.respond(responseUrl, api.taste().suited(message));
         }
 
         @Override

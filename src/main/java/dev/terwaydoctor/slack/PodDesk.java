@@ -42,10 +42,13 @@ final class PodDesk {
     }
 
     /** Returns at once. */
-    void open(String trigger) {
+    void open(String user, String trigger) {
         means.later().run(Duration.ZERO, () -> {
             Result<String> opened = means.screens()
-                    .open(trigger, new PodForm(Words.in("en")).of(means.places().clusters(), NOWHERE));
+                    .open(
+                            trigger,
+                            new PodForm(means.doorman().words(user))
+                                    .of(means.places().clusters(), NOWHERE));
             means.meters().form(DID, opened.isOk() ? "shown" : "late");
             if (!opened.isOk()) {
                 means.meters().undelivered(opened.error());
@@ -54,10 +57,11 @@ final class PodDesk {
     }
 
     /** Somebody picked a place in an open form; it carries that from now on. Returns at once. */
-    void picked(String view, String metadata, Filled filled) {
+    void picked(String user, String view, String metadata, Filled filled) {
         Wanted known = PodForm.known(metadata, filled);
         means.later().run(Duration.ZERO, () -> {
-            View form = new PodForm(Words.in("en")).of(means.places().clusters(), known);
+            View form =
+                    new PodForm(means.doorman().words(user)).of(means.places().clusters(), known);
             means.meters().form(DID, means.screens().update(view, form).isOk() ? "picked" : "late");
         });
     }
@@ -69,7 +73,7 @@ final class PodDesk {
     }
 
     private Offer offer(String user, String menu, String typed, Wanted wanted) {
-        Words words = Words.in("en");
+        Words words = means.doorman().words(user);
         Optional<Binding> place = place(wanted);
         if (place.isEmpty()
                 || means.doorman()

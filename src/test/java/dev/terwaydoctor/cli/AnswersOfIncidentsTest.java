@@ -68,7 +68,9 @@ class AnswersOfIncidentsTest {
             return new SlackRenderer()
                     .render(answer).stream()
                             .flatMap(message -> message.blocks().stream())
-                            .filter(block -> block instanceof Block.Section || block instanceof Block.Context)
+                            .filter(block -> block instanceof Block.Section
+                                    || block instanceof Block.Context
+                                    || block instanceof Block.Table)
                             .mapToInt(Block::weight)
                             .sum();
         }

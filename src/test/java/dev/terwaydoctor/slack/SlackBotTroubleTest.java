@@ -3,6 +3,7 @@ package dev.terwaydoctor.slack;
 import static dev.terwaydoctor.slack.Stage.HEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.terwaydoctor.sandbox.Faults;
 import dev.terwaydoctor.sandbox.workspace.Message;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong between Slack and the bot, and what the person sees of it. */
 class SlackBotTroubleTest {
+
+    private static final String STATUS = "assistant.threads.setStatus";
 
     @Test
     void answersOnceWhatIsDeliveredTwice() {
@@ -45,14 +48,92 @@ class SlackBotTroubleTest {
 
     @Test
     void deliversTheVerdictWithPlainBlocksWhereTheNewestAreRefused() {
-        Faults old =
-                calls((method, arguments) -> arguments.path("blocks").toString().contains("child_blocks")
-                        ? new Faults.CallFault.Refused("invalid_blocks")
-                        : new Faults.CallFault.None());
-        try (Stage stage = Stage.open(old)) {
+        try (Stage stage = Stage.openPlain()) {
             assertThat(stage.diagnosed().blocks().toString())
                     .contains("What was checked", "Terway log")
-                    .doesNotContain("child_blocks", "context_actions");
+                    .doesNotContain("child_blocks", "context_actions", "raw_text");
+        }
+    }
+
+    @Test
+    void givesUpOnlyTheKindOfBlockThatIsRefused() {
+        AtomicInteger refusals = new AtomicInteger();
+        Faults withoutTables = refusing("table", refusals);
+        try (Stage stage = Stage.open(withoutTables)) {
+            assertThat(stage.diagnosed().blocks().toString())
+                    .contains("child_blocks", "context_actions", "ok · *Cluster configuration*")
+                    .doesNotContain("raw_text");
+            int before = refusals.get();
+            stage.diagnosed();
+            assertThat(refusals).hasValue(before);
+        }
+    }
+
+    @Test
+    void listsTheStepsInLinesWherePlansAreRefusedAndGoesOnFolding() {
+        Faults withoutPlans = refusing("plan", new AtomicInteger());
+        try (Stage stage = Stage.open(withoutPlans)) {
+            CountDownLatch mayAnswer = new CountDownLatch(1);
+            stage.doctor.onAsk = (ask, progress) -> {
+                SlackBotTest.await(mayAnswer);
+                return SampleReports.diagnosis(SampleReports.exhausted());
+            };
+            stage.mention("why is checkout failing");
+            assertThat(stage.await("Looking").blocks().toString())
+                    .contains(":white_circle: waiting · Cluster configuration");
+            mayAnswer.countDown();
+            assertThat(stage.await(HEADLINE).blocks().toString()).contains("child_blocks", "raw_text");
+        }
+    }
+
+    private static Faults refusing(String kind, AtomicInteger refusals) {
+        String type = "\"type\":\"" + kind + "\"";
+        return calls((method, arguments) -> {
+            if (!said(arguments.path("blocks")).contains(type)) {
+                return new Faults.CallFault.None();
+            }
+            refusals.incrementAndGet();
+            return new Faults.CallFault.Refused("invalid_blocks");
+        });
+    }
+
+    private static String direct(Stage stage) {
+        return stage.sandbox.workspace().directWithBot("ann").id();
+    }
+
+    private static String said(JsonNode blocks) {
+        return blocks.isTextual() ? blocks.asText() : blocks.toString();
+    }
+
+    @Test
+    void showsAStatusToWhomItTalksToAloneAndTakesItAway() {
+        try (Stage stage = Stage.open()) {
+            stage.sandbox.say("ann", direct(stage), null, "why is checkout failing");
+            stage.await(HEADLINE);
+            stage.eventually(() -> stage.calls(STATUS).size() > 1);
+            assertThat(stage.calls(STATUS).get(0).sent().toString()).contains("is looking: Cluster configuration");
+            assertThat(stage.calls(STATUS)
+                            .get(stage.calls(STATUS).size() - 1)
+                            .sent()
+                            .path("status")
+                            .asText())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void asksForNoStatusAgainWhereTheAppMayNotSetOne() {
+        AtomicInteger asked = new AtomicInteger();
+        Faults missing = calls((method, arguments) -> method.equals(STATUS) && asked.incrementAndGet() > 0
+                ? new Faults.CallFault.Refused("missing_scope")
+                : new Faults.CallFault.None());
+        try (Stage stage = Stage.open(missing)) {
+            stage.sandbox.say("ann", direct(stage), null, "why is checkout failing");
+            stage.await(HEADLINE);
+            stage.sandbox.say("ann", direct(stage), null, "why is checkout failing");
+            stage.eventually(
+                    () -> stage.texts().stream().filter(HEADLINE::equals).count() == 2);
+            assertThat(asked).hasValue(1);
         }
     }
 
@@ -181,7 +262,7 @@ class SlackBotTroubleTest {
     }
 
     private static Faults calls(BiFunction<String, ObjectNode, Faults.CallFault> fault) {
-        Set<String> writing = Set.of("chat.postMessage", "chat.update", "conversations.replies");
+        Set<String> writing = Set.of("chat.postMessage", "chat.update", "conversations.replies", STATUS);
         return new Faults() {
             @Override
             public CallFault onCall(String method, ObjectNode arguments) {

@@ -21,6 +21,11 @@ public record User(String id, String name, String realName, Standing standing, S
         Objects.requireNonNull(standing);
     }
 
+    /** In which language they read Slack: here, that of where they live. */
+    public String locale() {
+        return timeZone.equals("Asia/Shanghai") ? "zh-CN" : "en-US";
+    }
+
     public boolean isBot() {
         return standing == Standing.BOT;
     }

@@ -38,7 +38,8 @@ final class FromSlack {
 
     static Person person(User user) {
         boolean guest = user.isRestricted() || user.isUltraRestricted();
-        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest, user.isStranger());
+        String language = text(user.getLocale()).startsWith("zh") ? "zh" : "en";
+        return new Person(text(user.getTeamId()), user.isBot(), user.isDeleted(), guest, user.isStranger(), language);
     }
 
     private static String text(@Nullable String text) {

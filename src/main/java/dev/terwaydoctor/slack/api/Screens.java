@@ -87,16 +87,6 @@ public final class Screens {
     }
 
     private Result<String> suited(View view, Function<View, Result<String>> send) {
-        View shown = taste.suited(view);
-        Result<String> sent = send.apply(shown);
-        View plain = shown.plain();
-        if (!DISTASTE.contains(sent.error()) || plain.equals(shown)) {
-            return sent;
-        }
-        Result<String> again = send.apply(plain);
-        if (again.isOk()) {
-            taste.learnPlain();
-        }
-        return again;
+        return taste.send(view, DISTASTE, Set.of(), send);
     }
 }

@@ -31,6 +31,7 @@ public final class SlackApi {
     private final Pace pace;
     private final String appToken;
     private final Taste taste = new Taste();
+    private final StatusLine statusLine;
 
     public SlackApi(Slack slack, SlackTokens tokens, InstantSource clock, Patience patience) {
         this(slack, tokens, clock, patience, (method, error) -> {});
@@ -48,6 +49,7 @@ public final class SlackApi {
         this.patience = patience;
         this.appToken = tokens.app();
         this.calls = new Calls(patience, refused);
+        this.statusLine = new StatusLine(methods, calls);
         this.pace = new Pace(clock);
     }
 
@@ -172,6 +174,11 @@ public final class SlackApi {
         return new Result.Ok<>(new History(messages, false));
     }
 
+    /** A line beside the bot's name under a thread; empty takes it away. */
+    public void status(String channel, String threadTs, String words) {
+        statusLine.set(channel, threadTs, words);
+    }
+
     /** Takes a message of ours away again. */
     public Result<String> delete(String channel, String ts) {
         return calls.make(
@@ -271,8 +278,13 @@ public final class SlackApi {
                 .map(u -> filename);
     }
 
-    public Result<Person> person(String user) {
-        return calls.make("users.info", Kind.REPEATABLE, () -> methods.usersInfo(r -> r.user(user)))
+    /** {@code fleeting}: not worth a second try. */
+    public Result<Person> person(String user, boolean fleeting) {
+        Kind kind = fleeting ? Kind.FLEETING : Kind.REPEATABLE;
+        return calls.make(
+                        "users.info",
+                        kind,
+                        () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
                 .map(u -> FromSlack.person(u.getUser()));
     }
 

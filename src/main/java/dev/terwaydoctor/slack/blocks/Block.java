@@ -1,8 +1,11 @@
 package dev.terwaydoctor.slack.blocks;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,13 @@ public sealed interface Block {
     /** Characters that count towards the message. */
     int weight();
 
-    /** The same words for a workspace that refuses the newest blocks. */
-    default Stream<Block> plain() {
+    /** The newest kinds among itself and what it holds. */
+    default Stream<Newest> newest() {
+        return Stream.empty();
+    }
+
+    /** The same words for a workspace that refuses these kinds. */
+    default Stream<Block> without(Set<Newest> kinds) {
         return Stream.of(this);
     }
 
@@ -104,10 +112,17 @@ public sealed interface Block {
             elements = Limits.counted("context_actions", elements, Limits.CONTEXT_ACTIONS_ELEMENTS);
         }
 
+        @Override
+        public Stream<Newest> newest() {
+            return Stream.of(Newest.FEEDBACK);
+        }
+
         /** As ordinary buttons, so that an opinion is counted there, too. */
         @Override
-        public Stream<Block> plain() {
-            return elements.stream().map(each -> new Actions(null, each.asButtons()));
+        public Stream<Block> without(Set<Newest> kinds) {
+            return kinds.contains(Newest.FEEDBACK)
+                    ? elements.stream().map(each -> new Actions(null, each.asButtons()))
+                    : Stream.of(this);
         }
 
         @Override
@@ -145,18 +160,40 @@ public sealed interface Block {
             Limits.sized("container title", title.text(), 1, Limits.CONTAINER_TITLE);
             childBlocks = Limits.counted("container", childBlocks, Limits.CONTAINER_CHILDREN);
             if (childBlocks.stream().anyMatch(Container::cannotHold)) {
-                throw new IllegalArgumentException("a container holds no containers, context_actions or inputs");
+                throw new IllegalArgumentException("a container holds no containers, plans, context_actions or inputs");
             }
         }
 
         @Override
-        public Stream<Block> plain() {
+        public Stream<Newest> newest() {
             return Stream.concat(
-                    Stream.of(new Section(title, true)), childBlocks.stream().flatMap(Block::plain));
+                    Stream.of(Newest.CONTAINER), childBlocks.stream().flatMap(Block::newest));
+        }
+
+        /** Where what it holds grows by that, it becomes several. */
+        @Override
+        public Stream<Block> without(Set<Newest> kinds) {
+            List<Block> children =
+                    childBlocks.stream().flatMap(child -> child.without(kinds)).toList();
+            return kinds.contains(Newest.CONTAINER)
+                    ? Stream.concat(Stream.of(new Section(title, true)), children.stream())
+                    : divided(children);
+        }
+
+        private Stream<Block> divided(List<Block> children) {
+            Stream.Builder<Block> containers = Stream.builder();
+            for (int i = 0; i < children.size(); i += Limits.CONTAINER_CHILDREN) {
+                int end = Math.min(i + Limits.CONTAINER_CHILDREN, children.size());
+                containers.add(new Container(title, isCollapsible, defaultCollapsed, children.subList(i, end)));
+            }
+            return containers.build();
         }
 
         private static boolean cannotHold(Block block) {
-            return block instanceof Container || block instanceof ContextActions || block instanceof Input;
+            return block instanceof Container
+                    || block instanceof ContextActions
+                    || block instanceof Input
+                    || block instanceof Plan;
         }
 
         public static Container folded(String title, List<Block> children) {
@@ -167,6 +204,100 @@ public sealed interface Block {
         public int weight() {
             return title.text().length()
                     + childBlocks.stream().mapToInt(Block::weight).sum();
+        }
+    }
+
+    /**
+     * Rows under a head.
+     *
+     * @param instead the same words where no tables are taken
+     */
+    @JsonTypeName("table")
+    record Table(
+            List<List<Cell>> rows,
+            List<Cell.Column> columnSettings,
+            @JsonIgnore List<Block> instead) implements Block {
+
+        public Table {
+            rows = Limits.counted("table", rows, Limits.TABLE_ROWS);
+            rows.forEach(row -> Limits.counted("table row", row, Limits.TABLE_COLUMNS));
+            columnSettings = Limits.counted("column_settings", columnSettings, Limits.TABLE_COLUMNS);
+            instead = List.copyOf(instead);
+            if (cells(rows) > Limits.TABLE_CHARACTERS) {
+                throw new IllegalArgumentException("a table of " + cells(rows) + " characters is too large for Slack");
+            }
+        }
+
+        /** The first row is the head. Long cells are cut, and what is beyond the last row that Slack takes. */
+        public static Table of(List<List<String>> lines, List<Block> instead) {
+            List<List<String>> taken = lines.subList(0, Math.min(lines.size(), Limits.TABLE_ROWS));
+            int columns = taken.get(0).size();
+            int widest = Limits.TABLE_CHARACTERS / (taken.size() * columns);
+            List<List<Cell>> rows = new ArrayList<>();
+            for (List<String> line : taken) {
+                rows.add(line.stream().map(text -> Cell.of(text, widest)).toList());
+            }
+            return new Table(
+                    rows,
+                    Stream.generate(() -> Cell.Column.WRAPPED).limit(columns).toList(),
+                    instead);
+        }
+
+        @Override
+        public Stream<Newest> newest() {
+            return Stream.of(Newest.TABLE);
+        }
+
+        @Override
+        public Stream<Block> without(Set<Newest> kinds) {
+            return kinds.contains(Newest.TABLE) ? instead.stream() : Stream.of(this);
+        }
+
+        /** Of the heavier form, so that there is room for either. */
+        @Override
+        public int weight() {
+            return Math.max(
+                    cells(rows), instead.stream().mapToInt(Block::weight).sum());
+        }
+
+        private static int cells(List<List<Cell>> rows) {
+            return rows.stream()
+                    .flatMap(List::stream)
+                    .mapToInt(cell -> cell.text().length())
+                    .sum();
+        }
+    }
+
+    /**
+     * Steps of work under way.
+     *
+     * @param instead the same words where no plans are taken
+     */
+    @JsonTypeName("plan")
+    record Plan(String title, List<Task> tasks, @JsonIgnore List<Block> instead) implements Block {
+
+        public Plan {
+            Limits.sized("plan title", title, 1, Limits.TASK_TITLE);
+            tasks = Limits.counted("plan", tasks, Limits.TASKS);
+            instead = List.copyOf(instead);
+            Limits.distinct("task_id", tasks.stream().map(Task::taskId));
+        }
+
+        @Override
+        public Stream<Newest> newest() {
+            return Stream.of(Newest.PLAN);
+        }
+
+        @Override
+        public Stream<Block> without(Set<Newest> kinds) {
+            return kinds.contains(Newest.PLAN) ? instead.stream() : Stream.of(this);
+        }
+
+        @Override
+        public int weight() {
+            int said = title.length()
+                    + tasks.stream().mapToInt(task -> task.title().length()).sum();
+            return Math.max(said, instead.stream().mapToInt(Block::weight).sum());
         }
     }
 

@@ -29,6 +29,12 @@ public final class Limits {
     public static final int ID = 255;
     public static final int CONTAINER_TITLE = 150;
     public static final int CONTAINER_CHILDREN = 10;
+    public static final int TABLES = 1;
+    public static final int TABLE_ROWS = 100;
+    public static final int TABLE_COLUMNS = 20;
+    public static final int TABLE_CHARACTERS = 10_000;
+    public static final int TASK_TITLE = 256;
+    public static final int TASKS = 50;
 
     public static final int VIEW_BLOCKS = 100;
     public static final int VIEW_CHARACTERS = 200_000;

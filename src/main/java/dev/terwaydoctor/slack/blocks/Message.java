@@ -3,9 +3,13 @@ package dev.terwaydoctor.slack.blocks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
-        String text, List<Block> blocks, @Nullable Metadata metadata) {
+        String text, List<Block> blocks, @Nullable Metadata metadata) implements Layered<Message> {
 
     public Message {
         Limits.sized("text", text, 1, Limits.FALLBACK);
@@ -28,6 +32,9 @@ public record Message(
         }
         if (blocks.stream().anyMatch(Block.Input.class::isInstance)) {
             throw new IllegalArgumentException("a message takes no fields");
+        }
+        if (blocks.stream().flatMap(Block::newest).filter(Newest.TABLE::equals).count() > Limits.TABLES) {
+            throw new IllegalArgumentException("a message takes one table");
         }
         Limits.distinct("block_id", named(blocks));
     }
@@ -51,16 +58,27 @@ public record Message(
         return new Message(text, blocks, about);
     }
 
-    /** The same for a workspace that refuses the newest blocks: nothing folded, ordinary buttons, the same words. */
-    public Message plain() {
-        List<Block> simple =
-                blocks.stream().flatMap(Block::plain).limit(Limits.BLOCKS).toList();
+    @Override
+    public Set<Newest> newest() {
+        return newest(blocks);
+    }
+
+    static Set<Newest> newest(List<Block> blocks) {
+        return blocks.stream().flatMap(Block::newest).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Message without(Set<Newest> kinds) {
+        List<Block> simple = blocks.stream()
+                .flatMap(block -> block.without(kinds))
+                .limit(Limits.BLOCKS)
+                .toList();
         return new Message(text, simple, metadata);
     }
 
-    /** Whether {@link #plain} is any different. */
-    public boolean usesNewestBlocks() {
-        return !blocks.stream().allMatch(block -> block.plain().toList().equals(List.of(block)));
+    /** For a workspace that refuses all of the newest blocks: nothing folded, ordinary buttons, the same words. */
+    public Message plain() {
+        return without(EnumSet.allOf(Newest.class));
     }
 
     /** The fallback text alone, for when even plain blocks are refused. */

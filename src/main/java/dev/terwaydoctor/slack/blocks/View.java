@@ -3,16 +3,19 @@ package dev.terwaydoctor.slack.blocks;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What fills a window or a tab of its own. Like a message it cannot be built larger than Slack takes it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface View {
+public sealed interface View extends Layered<View> {
 
     List<Block> blocks();
 
-    /** The same without the newest blocks. */
-    View plain();
+    @Override
+    default Set<Newest> newest() {
+        return Message.newest(blocks());
+    }
 
     default String toJson() {
         return BlockJson.write(this);
@@ -72,8 +75,8 @@ public sealed interface View {
         }
 
         @Override
-        public View plain() {
-            return new Modal(callbackId, title, submit, close, privateMetadata, simple(blocks));
+        public View without(Set<Newest> kinds) {
+            return new Modal(callbackId, title, submit, close, privateMetadata, simple(blocks, kinds));
         }
     }
 
@@ -86,13 +89,16 @@ public sealed interface View {
         }
 
         @Override
-        public View plain() {
-            return new Home(simple(blocks));
+        public View without(Set<Newest> kinds) {
+            return new Home(simple(blocks, kinds));
         }
     }
 
-    private static List<Block> simple(List<Block> blocks) {
-        return blocks.stream().flatMap(Block::plain).limit(Limits.VIEW_BLOCKS).toList();
+    private static List<Block> simple(List<Block> blocks, Set<Newest> kinds) {
+        return blocks.stream()
+                .flatMap(block -> block.without(kinds))
+                .limit(Limits.VIEW_BLOCKS)
+                .toList();
     }
 
     private static List<Block> checked(List<Block> blocks) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class CheckedText {
 
     private static final int BRIEF = 200;
+    private static final int CELL = 600;
 
     private final Report report;
     private final Words words;
@@ -52,9 +53,24 @@ final class CheckedText {
         return report.steps().stream().map(this::step).toList();
     }
 
-    /** Everything that is folded away. */
-    List<String> parts(boolean withSteps) {
-        List<String> parts = new ArrayList<>(withSteps ? steps() : List.of());
+    /** The first steps as rows: which, how it went, what was found. */
+    Block stepTable(int count, List<Block> instead) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(words.say("table.step"), words.say("table.outcome"), words.say("table.found")));
+        report.steps().stream().limit(count).map(this::row).forEach(rows::add);
+        return Block.Table.of(rows, instead);
+    }
+
+    private List<String> row(Report.Step step) {
+        return List.of(
+                new StepTitles(words).of(step),
+                words.word("outcome", step.outcome()),
+                Clip.plain(step.summary(), CELL));
+    }
+
+    /** What is folded away beside the steps. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
         titled("ruled-out", report.ruledOut(), r -> "• " + Mrkdwn.line(r), parts);
         titled("not-seen", report.notSeen(), CheckedText::notSeen, parts);
         titled("changes", report.changes(), CheckedText::change, parts);

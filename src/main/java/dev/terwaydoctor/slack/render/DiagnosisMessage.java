@@ -49,7 +49,7 @@ final class DiagnosisMessage {
         head.add(Block.Context.of(Clip.marked(context(), CONTEXT)));
         report.findings().stream().limit(1).forEach(this::explanation);
         if (isBoard()) {
-            part(words.say("board"), checked.steps(), checked.steps().size(), BOARD);
+            board();
         }
         report.findings().stream().limit(1).forEach(f -> part(words.say("todo"), text.fixes(f), MOST_FIXES, FIXES));
         part(words.say("next"), bullets(nextSteps()), MOST_FIXES, NEXT);
@@ -62,6 +62,28 @@ final class DiagnosisMessage {
     /** A question about a whole cluster is answered by how each part of it stands. */
     private boolean isBoard() {
         return report.target() != null && report.target().kind().equals("Cluster");
+    }
+
+    private void board() {
+        List<String> steps = checked.steps();
+        if (steps.isEmpty()) {
+            return;
+        }
+        Lines lines = Lines.divide(steps, steps.size(), BOARD);
+        String title = Mrkdwn.bold(words.say("board"));
+        rest.add(Block.Section.of(title));
+        Block plain = Block.Section.of(String.join("\n", lines.shown()));
+        rest.add(checked.stepTable(lines.shown().size(), List.of(plain)));
+        more.addAll(lines.rest());
+    }
+
+    private List<Block> detail() {
+        List<Block> detail = new ArrayList<>();
+        if (!isBoard() && !report.steps().isEmpty()) {
+            detail.add(checked.stepTable(report.steps().size(), Fold.sections(checked.steps())));
+        }
+        detail.addAll(Fold.sections(checked.parts()));
+        return detail;
     }
 
     private Message composed() {
@@ -77,7 +99,7 @@ final class DiagnosisMessage {
         composer.tail(buttons.feedback(report));
         Stream.of(head, proof, rest).flatMap(List::stream).forEach(composer::add);
         Fold.away(words.say("proof.more"), more).forEach(composer::add);
-        Fold.away(words.say("checked.folded", report.steps().size()), checked.parts(!isBoard()))
+        Fold.blocks(words.say("checked.folded", report.steps().size()), detail())
                 .forEach(composer::add);
         return composer.build(words.say("cut"));
     }

@@ -14,11 +14,14 @@ final class Fold {
     private Fold() {}
 
     static List<Block> away(String title, List<String> pieces) {
-        List<Block> sections = sections(pieces);
+        return blocks(title, sections(pieces));
+    }
+
+    static List<Block> blocks(String title, List<Block> blocks) {
         List<Block> containers = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i += Limits.CONTAINER_CHILDREN) {
-            int end = Math.min(i + Limits.CONTAINER_CHILDREN, sections.size());
-            containers.add(Block.Container.folded(title, sections.subList(i, end)));
+        for (int i = 0; i < blocks.size(); i += Limits.CONTAINER_CHILDREN) {
+            int end = Math.min(i + Limits.CONTAINER_CHILDREN, blocks.size());
+            containers.add(Block.Container.folded(title, blocks.subList(i, end)));
         }
         return containers;
     }

@@ -39,12 +39,17 @@ public final class SlackRenderer {
 
     /** The message that stands in for an answer until it is there. */
     public Message skeleton(List<Report.Step> ended, About about) {
-        return new SkeletonMessage(Words.in(about.language())).of(ended, about.metadata());
+        return new SkeletonMessage(Words.in(about.language()), ended).looking(about.metadata());
+    }
+
+    /** What is under way, for a line beside the bot's name. */
+    public String doing(List<Report.Step> ended, About about) {
+        return new SkeletonMessage(Words.in(about.language()), ended).doing();
     }
 
     /** The same, left by this replica for another to go on with. */
     public Message left(List<Report.Step> ended, About about) {
-        return new SkeletonMessage(Words.in(about.language())).left(ended, about.metadata());
+        return new SkeletonMessage(Words.in(about.language()), ended).left(about.metadata());
     }
 
     private static Message words(Answer.Words answer, Words words) {

@@ -62,6 +62,12 @@ public final class Words {
         return say(group + "." + value.spelling());
     }
 
+    /** The word alone, where no sign can stand before it. */
+    String word(String group, Spelled value) {
+        String said = say(group, value);
+        return said.substring(said.indexOf(' ') + 1);
+    }
+
     boolean knows(String key) {
         return ALL.containsKey(key);
     }

@@ -30,6 +30,19 @@ class LimitsTest {
                 () -> new Block.Container(new Text.Plain("x".repeat(151)), true, true, List.of(new Block.Divider())),
                 () -> Block.Container.folded("t", Collections.nCopies(11, new Block.Divider())),
                 () -> Block.Container.folded("t", List.of(Block.Container.folded("u", List.of(new Block.Divider())))),
+                () -> table(101, 1, "x"),
+                () -> table(1, 21, "x"),
+                () -> table(2, 1, "x".repeat(5001)),
+                () -> new Message("x", List.of(table(1, 1, "x"), table(1, 1, "x")), null),
+                () -> new Message(
+                        "x", List.of(table(1, 1, "x"), Block.Container.folded("t", List.of(table(1, 1, "x")))), null),
+                () -> new Cell(""),
+                () -> new Task("", "x", Task.Status.PENDING),
+                () -> new Task("i", "x".repeat(257), Task.Status.PENDING),
+                () -> new Block.Plan("x", List.of(), List.of()),
+                () -> new Block.Plan("x".repeat(257), List.of(Task.of("i", "x", Task.Status.ERROR)), List.of()),
+                () -> Block.Container.folded(
+                        "t", List.of(new Block.Plan("x", List.of(Task.of("i", "x", Task.Status.ERROR)), List.of()))),
                 () -> button("v".repeat(2001)),
                 () -> Element.Button.of("b", "a".repeat(256), "v", ""),
                 () -> new Element.Button(new Text.Plain("x".repeat(76)), "a", "v", null),
@@ -122,6 +135,21 @@ class LimitsTest {
         Message message =
                 new Composer("headline", null).add(Block.Section.of("all")).build("cut");
         assertThat(message.blocks()).containsExactly(Block.Section.of("all"));
+    }
+
+    private static Block.Table table(int rows, int columns, String text) {
+        List<Cell> row = Collections.nCopies(columns, new Cell(text));
+        return new Block.Table(Collections.nCopies(rows, row), List.of(new Cell.Column(true)), List.of());
+    }
+
+    @Test
+    void cutsATableToWhatSlackTakes() {
+        List<List<String>> lines = Collections.nCopies(130, List.of("x".repeat(500), ""));
+        Block.Table table = Block.Table.of(lines, List.of());
+        assertThat(table.rows())
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row.get(1).text()).isEqualTo("-"));
+        assertThat(table.weight()).isLessThanOrEqualTo(10_000);
     }
 
     private static Element.Button button(String value) {

@@ -71,8 +71,8 @@ class MessageTest {
                                 List.of(
                                         Element.Button.of("Good", "td:feedback:good", "1", ""),
                                         Element.Button.of("Bad", "td:feedback:bad", "0", ""))));
-        assertThat(message.usesNewestBlocks()).isTrue();
-        assertThat(message.plain().usesNewestBlocks()).isFalse();
+        assertThat(message.newest()).containsExactly(Newest.CONTAINER, Newest.FEEDBACK);
+        assertThat(message.plain().newest()).isEmpty();
         assertThat(message.plain().metadata()).isEqualTo(message.metadata());
     }
 

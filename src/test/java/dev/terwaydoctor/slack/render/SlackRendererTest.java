@@ -11,6 +11,7 @@ import dev.terwaydoctor.slack.SampleReports;
 import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Element;
 import dev.terwaydoctor.slack.blocks.Message;
+import dev.terwaydoctor.slack.blocks.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class SlackRendererTest {
     void keepsTheUnfoldedPartShort() {
         for (Report report : List.of(SampleReports.exhausted(), SampleReports.huge(), SampleReports.hostile())) {
             int unfolded = only(report).blocks().stream()
-                    .filter(b -> b instanceof Block.Section || b instanceof Block.Context)
+                    .filter(b -> b instanceof Block.Section || b instanceof Block.Context || b instanceof Block.Table)
                     .mapToInt(Block::weight)
                     .sum();
             assertThat(unfolded).isLessThanOrEqualTo(3_000);
@@ -184,9 +185,14 @@ class SlackRendererTest {
                         "Events",
                         "IP addresses and ENIs",
                         "Logs");
-        String later =
-                renderer.skeleton(SampleReports.steps().subList(0, 4), about).toJson();
-        assertThat(later)
+        Message later = renderer.skeleton(SampleReports.steps().subList(0, 4), about);
+        assertThat(((Block.Plan) later.blocks().get(0)).tasks())
+                .contains(
+                        Task.of("cluster-config", "Cluster configuration · ok", Task.Status.COMPLETE),
+                        Task.of("events", "Events · problem", Task.Status.COMPLETE),
+                        Task.of("ipam-eni", "IP addresses and ENIs", Task.Status.IN_PROGRESS),
+                        Task.of("logs", "Logs", Task.Status.PENDING));
+        assertThat(later.plain().toJson())
                 .contains(
                         ":white_check_mark: ok · Cluster configuration",
                         ":warning: problem · Events",
