@@ -36,9 +36,8 @@ final class LogChoice {
 
     /** The one log to show. */
     Optional<Request.Log> one(LogAsk wanted) {
-        Optional<KubeObject> pod = wanted.source() == LogAsk.Source.APPLICATION
-                ? worst()
-                : componentPod(wanted.source());
+        Optional<KubeObject> pod =
+                wanted.source() == LogAsk.Source.APPLICATION ? worst() : componentPod(wanted.source());
         return pod.map(each -> log(each, container(each, wanted.source()), wanted.previous(), tail(wanted)));
     }
 
