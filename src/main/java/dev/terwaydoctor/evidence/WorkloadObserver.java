@@ -22,7 +22,12 @@ public final class WorkloadObserver implements Observer {
             "existing",
             "ready");
     static final FactSpec STUCK = FactSpec.fact(
-            "workload.stuck", "A rollout does not go on: paused or past its deadline; behind is true while Pods of a former template run.", "kind", "workload", "reason", "behind");
+            "workload.stuck",
+            "A rollout does not go on: paused or past its deadline; behind is true while Pods of a former template run.",
+            "kind",
+            "workload",
+            "reason",
+            "behind");
 
     private static final Set<Kind> SCALED =
             Set.of(Kinds.DEPLOYMENT, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.DAEMON_SET);
