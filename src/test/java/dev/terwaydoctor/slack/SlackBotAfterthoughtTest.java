@@ -30,9 +30,9 @@ class SlackBotAfterthoughtTest {
         stage.doctor.onAsk = (ask, progress) -> SampleReports.diagnosis(SampleReports.healthy());
 
         edit(question, "why is checkout failing");
+        assertThat(stage.await("checkout runs").isInThread(question.ts())).isTrue();
         edit(question, "why is checkout failing?");
 
-        assertThat(stage.await("checkout runs").isInThread(question.ts())).isTrue();
         another();
         assertThat(stage.doctor.asked)
                 .extracting(Ask::text)

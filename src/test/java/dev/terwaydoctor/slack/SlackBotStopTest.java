@@ -113,7 +113,7 @@ class SlackBotStopTest {
         Stage stage = Stage.open(LIVELY);
         stage.places.bindings.put(INCIDENTS, new Places.Binding("prod-hz", List.of(), null));
         stage.doctor.onAsk = (ask, progress) -> ask.text().equals("stop")
-                ? new Answer.Stop((Answer.Words) SampleReports.words("Nothing is running here", true))
+                ? new Answer.Stop(SampleReports.words("Nothing is running here", true))
                 : SampleReports.diagnosis(SampleReports.exhausted());
         return stage;
     }
