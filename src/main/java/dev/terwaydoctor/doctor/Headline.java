@@ -72,7 +72,7 @@ final class Headline {
     /** Whether a title begins with what the headline begins with, so that it would be said twice. */
     private boolean isNamedIn(String title) {
         return title.startsWith(named())
-                && target.subject().endsWith("/" + named().strip().split(" ")[1]);
+                && target.subject().endsWith("/" + assignment.subject().ref().name());
     }
 
     private String named() {
