@@ -42,6 +42,8 @@ final class LoggedRule {
             Tag.KIND, Tag.PLURAL, Tag.OTHERS, Tag.HEALTH, Tag.VERB, Tag.RECHECK, Tag.WORKLOAD, Tag.TERWAY, Tag.FILLER);
     private static final int FEW_WORDS = 5;
     private static final int LONGEST = 8;
+    /** Words within which a name that opens a question ends. */
+    private static final int ADDRESS = 4;
 
     private final Sentence sentence;
 
@@ -50,7 +52,9 @@ final class LoggedRule {
     }
 
     static void read(Draft draft, boolean hasTarget) {
-        boolean asked = new Gist(draft.sentence()).asksForFact() || isChineseFact(draft.sentence());
+        boolean asked = new Gist(draft.sentence()).asksForFact()
+                || asksOfNamed(draft.sentence())
+                || isChineseFact(draft.sentence());
         if (asked && draft.filter() == null) {
             LoggedRule rule = new LoggedRule(draft.sentence());
             rule.quoted()
@@ -60,6 +64,16 @@ final class LoggedRule {
                     .or(() -> hasTarget ? rule.bare() : Optional.empty())
                     .ifPresent(draft::logged);
         }
+    }
+
+    /** "shop/cart: was OOM logged": a name and a colon before the question. */
+    private static boolean asksOfNamed(Sentence sentence) {
+        for (int i = 1; i < ADDRESS; i++) {
+            if (Gist.isPunctuation(sentence.at(i)) && sentence.at(i + 1).is(Tag.AUX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isChineseFact(Sentence sentence) {

@@ -35,9 +35,9 @@ final class DiagnosisText {
         list("candidates", report.candidates(), target -> bullet(target.subject()));
         findings();
         steps();
-        list("ruled-out", room.aside(report.ruledOut()), this::bullet);
+        list("ruled-out", report.ruledOut(), room.asides(), this::bullet);
         unseen();
-        list("changes", room.aside(report.changes()), this::change);
+        list("changes", report.changes(), room.asides(), this::change);
         list("next", report.next(), this::bullet);
         if (!report.requestIds().isEmpty()) {
             sheet.gap()
@@ -113,17 +113,12 @@ final class DiagnosisText {
     }
 
     private void unseen() {
-        List<Report.NotSeen> shown = room.aside(report.notSeen());
-        list("not-seen", shown, unseen -> {
+        list("not-seen", report.notSeen(), room.asides(), unseen -> {
             bullet(unseen.what() + labels.get("colon") + unseen.why());
             if (!unseen.grant().isEmpty()) {
                 sheet.verbatim(4, labels.get("grant") + unseen.grant(), Palette.FAINT);
             }
         });
-        int more = report.notSeen().size() - shown.size();
-        if (more > 0) {
-            bullet(labels.get("more", more));
-        }
     }
 
     private void change(Report.Change change) {
@@ -132,9 +127,18 @@ final class DiagnosisText {
     }
 
     private <T> void list(String label, List<T> items, Consumer<T> write) {
-        if (!items.isEmpty()) {
-            sheet.gap().heading(0, labels.get(label));
-            items.forEach(write);
+        list(label, items, items.size(), write);
+    }
+
+    /** Says how many of a list there is no room for. */
+    private <T> void list(String label, List<T> items, int most, Consumer<T> write) {
+        if (items.isEmpty()) {
+            return;
+        }
+        sheet.gap().heading(0, labels.get(label));
+        items.stream().limit(most).forEach(write);
+        if (items.size() > most) {
+            bullet(labels.get("more", items.size() - most));
         }
     }
 

@@ -2,10 +2,10 @@ package dev.terwaydoctor.cli;
 
 import dev.terwaydoctor.doctor.ProofWords;
 import dev.terwaydoctor.report.Elision;
+import dev.terwaydoctor.report.Headlines;
 import dev.terwaydoctor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Tells one finding: what it is, whom it concerns, its proof, what to do. What the headline has said is not said again. */
 final class FindingText {
@@ -50,7 +50,7 @@ final class FindingText {
     }
 
     private void heading(int number, Report.Finding finding, String headline) {
-        String title = headline.contains(finding.title()) ? "" : finding.title() + "  ";
+        String title = Headlines.say(headline, finding) ? "" : finding.title() + "  ";
         sheet.gap().heading(0, number + ". " + title + "[" + finding.cause() + "]");
     }
 
@@ -92,8 +92,9 @@ final class FindingText {
     }
 
     private void proofs(Report.Finding finding, int most) {
-        List<Report.Proof> proofs = finding.evidence().stream().limit(most).collect(Collectors.toList());
+        List<Report.Proof> proofs = finding.evidence().stream().limit(most).toList();
         if (proofs.isEmpty()) {
+            unproved(finding.evidence().size());
             return;
         }
         sheet.heading(INDENT, labels.get("proof"));
@@ -106,6 +107,19 @@ final class FindingText {
                 sheet.command(INDENT + 2, proof.command());
             }
             last = proof.command();
+        }
+        more(finding.evidence().size() - proofs.size());
+    }
+
+    private void unproved(int left) {
+        if (left > 0) {
+            sheet.paragraph(INDENT, labels.get("proof") + labels.get("colon") + labels.get("more", left));
+        }
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            sheet.item(INDENT, "- ", Palette.FAINT, labels.get("more", left));
         }
     }
 
@@ -132,6 +146,13 @@ final class FindingText {
         return reason.isEmpty() ? source : source + " " + reason;
     }
 
+    /** Advice without a command that changes nothing, as to wait, bears no mark. */
+    private String told(Report.Fix fix) {
+        return fix.risk() == Report.Risk.SAFE && fix.command().isEmpty()
+                ? fix.text()
+                : labels.get("fact", fix.text(), labels.of(fix.risk()));
+    }
+
     private void fixes(List<Report.Fix> fixes) {
         if (fixes.isEmpty()) {
             return;
@@ -140,8 +161,9 @@ final class FindingText {
         int number = 1;
         for (Report.Fix fix : fixes.subList(0, Math.min(room.fixes(), fixes.size()))) {
             String marker = number++ + ". ";
-            sheet.item(INDENT, marker, Palette.PLAIN, labels.get("fact", fix.text(), labels.of(fix.risk())));
+            sheet.item(INDENT, marker, Palette.PLAIN, told(fix));
             sheet.command(INDENT + marker.length(), fix.command());
         }
+        more(fixes.size() - room.fixes());
     }
 }

@@ -19,14 +19,13 @@ record Room(int proofs, int proofText, int otherProofs, int fixes, int asides, i
 
     static final List<Room> ROOMS = List.of(
             new Room(5, 320, 1, 4, 5, 400),
-            new Room(4, 200, 1, 3, 4, 300),
-            new Room(3, 140, 1, 3, 3, 240),
-            new Room(3, 100, 1, 2, 2, 160),
-            new Room(3, 70, 0, 1, 0, 80));
-
-    <T> List<T> aside(List<T> items) {
-        return items.subList(0, Math.min(asides, items.size()));
-    }
+            new Room(5, 320, 1, 4, 4, 240),
+            new Room(4, 320, 1, 3, 4, 120),
+            new Room(4, 240, 1, 3, 3, 80),
+            new Room(3, 200, 1, 3, 3, 60),
+            new Room(3, 160, 1, 2, 2, 40),
+            new Room(3, 120, 0, 1, 0, 40),
+            new Room(3, 70, 0, 1, 0, 40));
 
     static String capped(String text, int characters) {
         return text.length() <= characters ? text : text.substring(0, characters - 1) + "…";

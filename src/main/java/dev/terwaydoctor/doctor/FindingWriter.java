@@ -1,5 +1,6 @@
 package dev.terwaydoctor.doctor;
 
+import com.google.re2j.Pattern;
 import dev.terwaydoctor.cluster.KubeObject;
 import dev.terwaydoctor.diagnosis.Candidate;
 import dev.terwaydoctor.diagnosis.Conclusion;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Puts a conclusion into words: its catalogue entry filled with what was captured, and the evidence it rests on. */
 final class FindingWriter {
+
+    /** What begins like this only looks. */
+    private static final Pattern LOOKS = Pattern.compile("^kubectl (?:get|describe|logs|top|auth) ");
 
     private static final int PROOFS = 5;
 
@@ -144,10 +148,11 @@ final class FindingWriter {
     /** A command that would lack a name is not offered: it might do its work on everything. */
     private Report.Fix remedy(Cause.Remedy remedy, Map<String, String> values) {
         Wording command = new Wording(remedy.command(), remedy.command());
-        return new Report.Fix(
-                remedy.text().fill(language, values),
-                remedy.risk(),
-                command.isFilledBy(language, values) ? command.fill(language, values) : "");
+        String run = command.isFilledBy(language, values) ? command.fill(language, values) : "";
+        String text = remedy.text().fill(language, values);
+        boolean looks =
+                remedy.risk() == Report.Risk.CHANGE && LOOKS.matcher(run).find();
+        return new Report.Fix(looks ? say.say("fix.look", "text", text) : text, remedy.risk(), run);
     }
 
     private List<Report.Proof> proofs(Candidate candidate) {

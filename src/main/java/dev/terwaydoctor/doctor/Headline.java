@@ -1,5 +1,6 @@
 package dev.terwaydoctor.doctor;
 
+import dev.terwaydoctor.cluster.ObjectRef;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.evidence.Patient;
 import dev.terwaydoctor.report.Report;
@@ -44,14 +45,18 @@ final class Headline {
         String when = since == null
                 ? ""
                 : say.say("headline.since", "time", say.time(since, now), "age", say.age(since, now));
+        boolean named =
+                !several && !first.isAboutSome() && isNamedIn(first.finding().title());
         return say.say(
-                "headline",
+                named ? "headline.named" : "headline",
                 "subject",
                 several || !first.isAboutSome() ? target.subject() : some("headline.affected", first),
                 "title",
                 several
                         ? parts.stream().map(this::part).collect(Collectors.joining(say.say("headline.and")))
-                        : first.finding().title(),
+                        : named
+                                ? first.finding().title().substring(named().length())
+                                : first.finding().title(),
                 "example",
                 several ? "" : example(first),
                 "also",
@@ -62,6 +67,17 @@ final class Headline {
                 when,
                 "confidence",
                 say.say("confidence." + sureness(first.finding())));
+    }
+
+    /** Whether a title begins with what the headline begins with, so that it would be said twice. */
+    private boolean isNamedIn(String title) {
+        return title.startsWith(named())
+                && target.subject().endsWith("/" + assignment.subject().ref().name());
+    }
+
+    private String named() {
+        ObjectRef subject = assignment.subject().ref();
+        return subject.kind().name() + " " + subject.name() + " ";
     }
 
     private String part(Told told) {

@@ -6,7 +6,6 @@ import dev.terwaydoctor.cluster.Read;
 import dev.terwaydoctor.cluster.Request;
 import dev.terwaydoctor.diagnosis.Conclusion;
 import dev.terwaydoctor.evidence.Evidence;
-import dev.terwaydoctor.evidence.log.LogDigest;
 import dev.terwaydoctor.report.Confidence;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.report.Verdict;
@@ -64,7 +63,9 @@ final class ReportWriter {
                 told.stream().map(Headline.Told::finding).toList();
         Optional<Conclusion> first =
                 told.stream().map(Headline.Told::conclusion).findFirst();
-        Instant since = Onset.of(outcome.judgement()).orElse(null);
+        Instant since = Onset.of(outcome.judgement())
+                .map(onset -> begun(onset, findings))
+                .orElse(null);
         return new Report(
                 Report.SCHEMA,
                 question,
@@ -94,6 +95,21 @@ final class ReportWriter {
                         outcome.waves(),
                         outcome.cost().bytes(),
                         outcome.cost().millis()));
+    }
+
+    /** Trouble has begun with the first of the warnings that are told as its proof and go on, not with the newest line of a log. */
+    private static Instant begun(Instant onset, List<Report.Finding> findings) {
+        return findings.stream()
+                .limit(1)
+                .flatMap(finding -> finding.evidence().stream()
+                        .filter(proof -> proof.source() == Report.Source.EVENT && proof.role() != Report.Role.REFUTES)
+                        .filter(proof ->
+                                proof.subject().equals(finding.evidence().get(0).subject())))
+                .filter(proof -> proof.lastSeen() != null && !proof.lastSeen().isBefore(onset))
+                .flatMap(proof -> Stream.ofNullable(proof.firstSeen()))
+                .filter(onset::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(onset);
     }
 
     /** That a part is well too needs no finding of its own. */
@@ -136,20 +152,13 @@ final class ReportWriter {
     /** An absent object is knowledge; an absent log is something not seen. */
     private static boolean isMissed(Read<?> read) {
         return switch (read.status()) {
-            case COLLECTED -> read.found().filter(ReportWriter::isEmptyLog).isPresent();
+            case COLLECTED -> false;
             case ABSENT -> read.request() instanceof Request.Log;
             default -> true;
         };
     }
 
-    private static boolean isEmptyLog(Object value) {
-        return value instanceof LogDigest digest && digest.lines() == 0;
-    }
-
     private String why(Read<?> read) {
-        if (read.status() == Read.Status.COLLECTED) {
-            return say.say("seen.empty");
-        }
         String key = read.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return say.say("seen." + key, "why", FindingWriter.capped(read.detail(), SHORT));
     }

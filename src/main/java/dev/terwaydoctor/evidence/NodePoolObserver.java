@@ -141,7 +141,7 @@ public final class NodePoolObserver implements Observer {
                         .with("minPool", pool.watermarks().get("minPoolSize").number(0))
                         .with("maxPool", pool.watermarks().get("maxPoolSize").number(0))
                         .saying(pool.used() + " of " + pool.capacity() + " addresses given out, " + pool.idle()
-                                + " idle, room for " + pool.room() + " more Pods")
+                                + " idle, room for " + pool.room() + " more Pods by instance type")
                         .note();
             }
         }

@@ -49,9 +49,10 @@ public final class ServiceObserver implements Observer {
             FactSpec.fact("service.ready", "A Service has ready Pods.", "service", "namespace", "ready");
     static final FactSpec UNKNOWN = FactSpec.fact(
             "service.unknown",
-            "A log names a host that would be a Service and is none; nearest is one of a like name.",
+            "A log names a host that would be a Service and is none; nearest is one of a like name, near the same for the end of a title.",
             "host",
-            "nearest");
+            "nearest",
+            "near");
 
     static final FactSpec NO_SELECTOR = FactSpec.fact(
             "service.no-selector",
@@ -211,6 +212,7 @@ public final class ServiceObserver implements Observer {
                     .from(Report.Source.RESOURCE)
                     .with("host", host)
                     .with("nearest", nearest.orElse(""))
+                    .with("near", nearest.map(name -> " (" + name + "?)").orElse(""))
                     .saying("namespace " + namespace + " has no Service " + labels[0])
                     .note();
         }

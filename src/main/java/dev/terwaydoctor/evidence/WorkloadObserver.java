@@ -22,7 +22,12 @@ public final class WorkloadObserver implements Observer {
             "existing",
             "ready");
     static final FactSpec STUCK = FactSpec.fact(
-            "workload.stuck", "A rollout does not go on: paused or past its deadline.", "kind", "workload", "reason");
+            "workload.stuck",
+            "A rollout does not go on: paused or past its deadline; behind is true while Pods of a former template run.",
+            "kind",
+            "workload",
+            "reason",
+            "behind");
 
     private static final Set<Kind> SCALED =
             Set.of(Kinds.DEPLOYMENT, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.DAEMON_SET);
@@ -69,13 +74,26 @@ public final class WorkloadObserver implements Observer {
                     .with("kind", workload.kind().name())
                     .with("workload", workload.name())
                     .with("reason", paused ? "Paused" : progress.get("reason").orEmpty())
+                    .with("behind", Boolean.toString(isBehind(workload)))
                     .saying(
                             paused
-                                    ? "spec.paused is true"
+                                    ? "spec.paused is true; " + updated(workload)
                                     : progress.get("message").orEmpty())
                     .at(progress.get("lastTransitionTime").time().orElse(null), null)
                     .note();
         }
+    }
+
+    /** Whether Pods still run a former template: fewer are updated than there are. */
+    private static boolean isBehind(KubeObject workload) {
+        Value status = workload.status();
+        return status.get("updatedReplicas").number(0) < status.get("replicas").number(0);
+    }
+
+    private static String updated(KubeObject workload) {
+        Value status = workload.status();
+        return status.get("updatedReplicas").number(0) + " of "
+                + status.get("replicas").number(0) + " Pods are of the present template";
     }
 
     /** Pods of a workload: those it wants, those that exist, those that are ready. */

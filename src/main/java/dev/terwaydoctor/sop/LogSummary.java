@@ -18,24 +18,33 @@ final class LogSummary {
 
     static Summary tell(Chart chart, List<Evidence> evidence) {
         SummaryLine line = new SummaryLine();
-        chart.snapshot().all().stream()
+        List<Request.Log> logs = chart.snapshot().all().stream()
                 .map(Read::request)
                 .filter(Request.Log.class::isInstance)
                 .map(Request.Log.class::cast)
                 .sorted(Comparator.comparing(Request.Log::kubectl))
                 .limit(LOGS_AT_MOST)
-                .forEach(log -> chart.snapshot().log(log).ifPresent(digest -> one(log, digest, line)));
+                .toList();
+        logs.forEach(log -> chart.snapshot().log(log).ifPresent(digest -> one(log, name(log, logs), digest, line)));
         return line.done();
     }
 
-    private static void one(Request.Log log, LogDigest digest, SummaryLine line) {
+    /** The container, with its Pod where another Pod's container has that name too. */
+    private static String name(Request.Log log, List<Request.Log> logs) {
+        boolean shared = logs.stream()
+                .anyMatch(other -> other.container().equals(log.container())
+                        && !other.pod().equals(log.pod()));
+        return shared ? log.pod() + "/" + log.container() : log.container();
+    }
+
+    private static void one(Request.Log log, String name, LogDigest digest, SummaryLine line) {
         int errors = digest.groups().stream()
                 .filter(group -> group.level().isError())
                 .mapToInt(LineGroup::count)
                 .sum();
         String[] values = {
             "pod", log.pod(),
-            "container", log.container(),
+            "container", name,
             "previous", log.previous() ? ":logs.previous" : "",
             "lines", String.valueOf(digest.lines()),
             "errors", String.valueOf(errors)

@@ -1,5 +1,6 @@
 package dev.terwaydoctor.slack.render;
 
+import dev.terwaydoctor.report.Headlines;
 import dev.terwaydoctor.report.Report;
 import dev.terwaydoctor.slack.blocks.Block;
 import dev.terwaydoctor.slack.blocks.Clip;
@@ -136,7 +137,7 @@ final class DiagnosisMessage {
 
     private void explanation(Report.Finding finding) {
         String explanation = Mrkdwn.line(finding.explanation());
-        String title = report.headline().contains(finding.title()) ? "" : Mrkdwn.bold(finding.title()) + "\n";
+        String title = Headlines.say(report.headline(), finding) ? "" : Mrkdwn.bold(finding.title()) + "\n";
         if (!(title + explanation).isBlank()) {
             head.add(Block.Section.of(Clip.marked(title + explanation, EXPLANATION)));
         }

@@ -71,7 +71,7 @@ final class FindingText {
     }
 
     String fix(int number, Report.Fix fix) {
-        String head = number + ". " + Mrkdwn.line(fix.text()) + " _(" + words.say("risk", fix.risk()) + ")_";
+        String head = number + ". " + Mrkdwn.line(fix.text()) + risk(fix);
         return lines(head, Mrkdwn.fence(fix.command()));
     }
 
@@ -110,5 +110,12 @@ final class FindingText {
             }
         }
         return joined.toString();
+    }
+
+    /** Advice without a command that changes nothing, as to wait, bears no mark. */
+    private String risk(Report.Fix fix) {
+        return fix.risk() == Report.Risk.SAFE && fix.command().isEmpty()
+                ? ""
+                : " _(" + words.say("risk", fix.risk()) + ")_";
     }
 }
